@@ -1,0 +1,34 @@
+namespace LoggingAnalyzers;
+
+/// <summary>Declares an audit event: who did what to which object, with which outcome. Information; Warning when it failed or was denied.</summary>
+/// <remarks>
+/// Goes on a partial method without a body that takes an <c>ILogger</c>; the generator writes the body.
+/// The name is lower snake_case, dots between namespaces, without dynamic parts.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class AuditEventAttribute : Attribute
+{
+    /// <summary>Declares the event.</summary>
+    /// <param name="name">The event name.</param>
+    public AuditEventAttribute(string name)
+    {
+        Name = name;
+    }
+
+    /// <summary>The event name, logged as <c>event.name</c> and as the name of the event id.</summary>
+    public string Name { get; }
+
+    /// <summary>What was done, logged as <c>event.action</c>; none: the verb that ends the name (<c>order_cancelled</c>: <c>cancelled</c>).</summary>
+    public string? Action { get; set; }
+
+    /// <summary>The event id; 0 derives it from the name (31-bit FNV-1a).</summary>
+    public int EventId { get; set; }
+
+    /// <summary>The message template, with holes named as the parameters; none: the name and every field.</summary>
+    public string? Message { get; set; }
+
+    /// <summary>
+    /// Leaves out the check of the level: the caller has made it. The record is built and handed to the logger in every case.
+    /// </summary>
+    public bool SkipEnabledCheck { get; set; }
+}

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Logging;
+
+namespace LoggingAnalyzers;
+
+/// <summary>Declares an event of no category.</summary>
+/// <remarks>
+/// Goes on a partial method without a body that takes an <c>ILogger</c>; the generator writes the body.
+/// The name is lower snake_case, dots between namespaces, without dynamic parts.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class LogEventAttribute : Attribute
+{
+    /// <summary>Declares the event.</summary>
+    /// <param name="name">The event name.</param>
+    /// <param name="level">The level of the record. A parameter of type <c>LogLevel</c> wins.</param>
+    public LogEventAttribute(string name, LogLevel level = LogLevel.Information)
+    {
+        Name = name;
+        Level = level;
+    }
+
+    /// <summary>The event name, logged as <c>event.name</c> and as the name of the event id.</summary>
+    public string Name { get; }
+
+    /// <summary>The level of the record.</summary>
+    public LogLevel Level { get; }
+
+    /// <summary>The event id; 0 derives it from the name (31-bit FNV-1a).</summary>
+    public int EventId { get; set; }
+
+    /// <summary>The message template, with holes named as the parameters; none: the name and every field.</summary>
+    public string? Message { get; set; }
+
+    /// <summary>
+    /// Leaves out the check of the level: the caller has made it. The record is built and handed to the logger in every case.
+    /// </summary>
+    public bool SkipEnabledCheck { get; set; }
+}

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Logging;
+
+namespace LoggingAnalyzers;
+
+/// <summary>Declares a measured operation: the method returns a scope that logs once, when it is disposed, how long the operation took.</summary>
+/// <remarks>
+/// Goes on a partial method without a body that takes an <c>ILogger</c>; the generator writes the body.
+/// The name is lower snake_case, dots between namespaces, without dynamic parts.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PerformanceEventAttribute : Attribute
+{
+    /// <summary>Declares the event.</summary>
+    /// <param name="name">The event name.</param>
+    public PerformanceEventAttribute(string name)
+    {
+        Name = name;
+    }
+
+    /// <summary>The event name, logged as <c>event.name</c> and as the name of the event id.</summary>
+    public string Name { get; }
+
+    /// <summary>The level of a record that is neither slow nor failed. Default: Debug.</summary>
+    public LogLevel Level { get; set; } = LogLevel.Debug;
+
+    /// <summary>At or over this many milliseconds the record is a warning; 0: never.</summary>
+    public int SlowThresholdMs { get; set; }
+
+    /// <summary>The event id; 0 derives it from the name (31-bit FNV-1a).</summary>
+    public int EventId { get; set; }
+
+    /// <summary>The message template, with holes named as the parameters; none: the name and every field.</summary>
+    public string? Message { get; set; }
+
+    /// <summary>
+    /// Leaves out the check of the level: the caller has made it. The record is built and handed to the logger in every case.
+    /// </summary>
+    public bool SkipEnabledCheck { get; set; }
+}

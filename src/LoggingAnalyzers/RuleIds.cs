@@ -1,0 +1,9 @@
+namespace LoggingAnalyzers;
+
+/// <summary>The id of every rule. An id is never reused.</summary>
+internal static class RuleIds
+{
+    public const string Credential = "LH1002";
+    public const string NonConstantTemplate = "LH2001";
+    public const string ExceptionAsArgument = "LH3001";
+}
