@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LoggingAnalyzers.Sinks;
+
+/// <summary>Reads a framework's level member by its name: <c>LogLevel.Warning</c>, <c>LogEventLevel.Fatal</c>, <c>LogLevel.Warn</c>.</summary>
+internal static class Levels
+{
+    public static SinkLevel Of(IOperation value)
+    {
+        while (value is IConversionOperation conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value is IFieldReferenceOperation { Field: { IsStatic: true, Name: var name } } ? Of(name) : SinkLevel.Unknown;
+    }
+
+    public static SinkLevel Of(string name) => name switch
+    {
+        "Trace" or "Verbose" => SinkLevel.Trace,
+        "Debug" => SinkLevel.Debug,
+        "Information" or "Info" => SinkLevel.Information,
+        "Warning" or "Warn" => SinkLevel.Warning,
+        "Error" => SinkLevel.Error,
+        "Critical" or "Fatal" => SinkLevel.Critical,
+        _ => SinkLevel.Unknown,
+    };
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace LoggingAnalyzers.Sinks;
+
+/// <summary>
+/// The log methods that a compilation can call, resolved once: rows of the frameworks that are referenced, by symbol.
+/// A framework is added by adding its rows to <see cref="Frameworks"/>.
+/// </summary>
+internal sealed class SinkTable
+{
+    /// <summary>Every framework that the rules know.</summary>
+    public static readonly ImmutableArray<ImmutableArray<SinkRow>> Frameworks = [MicrosoftLogging.Rows, Serilog.Rows, NLog.Rows];
+
+    // A cache and nothing else: every rule asks for the same table of the same compilation, which the compiler drops when it is done.
+    private static readonly ConditionalWeakTable<Compilation, SinkTable> Tables = new();
+
+    private readonly Dictionary<ISymbol, Dictionary<string, SinkMethod[]>> methodsByType = new(SymbolEqualityComparer.Default);
+    private SinkTable(Compilation compilation)
+    {
+        foreach (var row in Frameworks.SelectMany(rows => rows))
+        {
+            foreach (var typeName in row.Types)
+            {
+                // Plural: where two assemblies define the type, calls to either are log calls.
+                foreach (var type in compilation.GetTypesByMetadataName(typeName))
+                {
+                    Add(type, row);
+                }
+            }
+        }
+
+        Events = new EventAttributes(compilation);
+    }
+
+    /// <summary>Methods that an attribute makes an event.</summary>
+    public EventAttributes Events { get; }
+
+    /// <summary>The table of a compilation; null where no logging framework is referenced.</summary>
+    public static SinkTable? For(Compilation compilation)
+    {
+        var table = Tables.GetValue(compilation, static c => new SinkTable(c));
+        return table.methodsByType.Count == 0 && table.Events.IsEmpty ? null : table;
+    }
+
+    /// <summary>
+    /// What a method is to the table; null when a call to it is no log call. Allocates nothing.
+    /// </summary>
+    public SinkMethod? Find(IMethodSymbol method)
+    {
+        var definition = method.OriginalDefinition;
+        if (definition.ContainingType is { } type && methodsByType.TryGetValue(type, out var methods))
+        {
+            return methods.TryGetValue(definition.Name, out var candidates) ? Best(candidates, definition) : null;
+        }
+
+        return Events.Find(definition);
+    }
+
+    // Rows of one method name (BeginScope of LoggerExtensions and of ILogger never share a type; NLog's Log does share rows)
+    // are told apart by the parameters they name.
+    private static SinkMethod? Best(SinkMethod[] candidates, IMethodSymbol method)
+    {
+        foreach (var candidate in candidates)
+        {
+            foreach (var parameter in method.Parameters)
+            {
+                if (candidate.Row.RoleOf(parameter.Name)
+                    is ParameterRole.Template or ParameterRole.State or ParameterRole.PropertyValue or ParameterRole.Argument)
+                {
+                    return candidate;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private void Add(INamedTypeSymbol type, SinkRow row)
+    {
+        if (!methodsByType.TryGetValue(type, out var methods))
+        {
+            methodsByType.Add(type, methods = new Dictionary<string, SinkMethod[]>(StringComparer.Ordinal));
+        }
+
+        foreach (var (name, level) in row.Methods)
+        {
+            var added = new SinkMethod(row, level);
+            methods[name] = methods.TryGetValue(name, out var others) ? [.. others, added] : [added];
+        }
+    }
+}
