@@ -1,0 +1,94 @@
+namespace LoggingAnalyzers.Sensitivity;
+
+/// <summary>
+/// The name test: what a name says about the value it names, by whole words. Pure; the analyzers add the value's type.
+/// </summary>
+internal static class SensitiveNames
+{
+    /// <summary>Classifies a name in any case and with any separators.</summary>
+    public static NameSensitivity Classify(string? name) =>
+        string.IsNullOrEmpty(name) ? NameSensitivity.None : Classify(NameWords.Split(name!));
+
+    /// <summary>Classifies a name that is split already. The list is not changed.</summary>
+    public static NameSensitivity Classify(List<string> words)
+    {
+        var end = HeadEnd(words);
+        if (end == 0 || SensitiveWords.MetadataPrefixes.Contains(words[0]) || IsProtected(words, end))
+        {
+            return NameSensitivity.None;
+        }
+
+        if (IsCredential(words, end))
+        {
+            return NameSensitivity.Credential;
+        }
+
+        var head = words[end - 1];
+        var before = end > 1 ? words[end - 2] : "";
+        if (SensitiveWords.StrongHeads.Contains(head) || IsPair(SensitiveWords.StrongPairs, before, head))
+        {
+            return NameSensitivity.PersonalStrong;
+        }
+
+        return SensitiveWords.WeakHeads.Contains(head) || IsPair(SensitiveWords.WeakPairs, before, head)
+            ? NameSensitivity.PersonalWeak
+            : NameSensitivity.None;
+    }
+
+    private static bool IsCredential(List<string> words, int end)
+    {
+        var head = words[end - 1];
+        if (end == 1)
+        {
+            return SensitiveWords.CredentialHeads.Contains(head) || SensitiveWords.CredentialNames.Contains(head);
+        }
+
+        var before = words[end - 2];
+        if (head == "token" && SensitiveWords.HarmlessTokens.Contains(before))
+        {
+            return false;
+        }
+
+        return IsPair(SensitiveWords.CredentialPairs, before, head) || SensitiveWords.CredentialHeads.Contains(head);
+    }
+
+    private static bool IsPair(Dictionary<string, HashSet<string>> pairs, string before, string head) =>
+        pairs.TryGetValue(head, out var first) && first.Contains(before);
+
+    /// <summary>Where the head of the name ends: before a preposition, and before trailing words that say nothing.</summary>
+    private static int HeadEnd(List<string> words)
+    {
+        var end = words.Count;
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (SensitiveWords.Prepositions.Contains(words[i])
+                && !SensitiveWords.PhrasalVerbs.Contains(words[i - 1])
+                && !(words[i] == "of" && i + 1 < words.Count && words[i + 1] == "birth"))
+            {
+                end = i;
+                break;
+            }
+        }
+
+        while (end > 1 && SensitiveWords.Modifiers.Contains(words[end - 1])
+            && !IsPair(SensitiveWords.CredentialPairs, words[end - 2], words[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    private static bool IsProtected(List<string> words, int end)
+    {
+        for (var i = 0; i < end - 1; i++)
+        {
+            if (SensitiveWords.ProtectedPrefixes.Contains(words[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
