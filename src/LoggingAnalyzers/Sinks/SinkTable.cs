@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
+using LoggingAnalyzers.Infrastructure;
 using Microsoft.CodeAnalysis;
 
 namespace LoggingAnalyzers.Sinks;
@@ -13,8 +13,7 @@ internal sealed class SinkTable
     /// <summary>Every framework that the rules know.</summary>
     public static readonly ImmutableArray<ImmutableArray<SinkRow>> Frameworks = [MicrosoftLogging.Rows, Serilog.Rows, NLog.Rows];
 
-    // A cache and nothing else: every rule asks for the same table of the same compilation, which the compiler drops when it is done.
-    private static readonly ConditionalWeakTable<Compilation, SinkTable> Tables = new();
+    private static readonly PerCompilation<SinkTable> Tables = new(static compilation => new SinkTable(compilation));
 
     private readonly Dictionary<ISymbol, Dictionary<string, SinkMethod[]>> methodsByType = new(SymbolEqualityComparer.Default);
     private SinkTable(Compilation compilation)
@@ -40,7 +39,7 @@ internal sealed class SinkTable
     /// <summary>The table of a compilation; null where no logging framework is referenced.</summary>
     public static SinkTable? For(Compilation compilation)
     {
-        var table = Tables.GetValue(compilation, static c => new SinkTable(c));
+        var table = Tables.Of(compilation);
         return table.methodsByType.Count == 0 && table.Events.IsEmpty ? null : table;
     }
 

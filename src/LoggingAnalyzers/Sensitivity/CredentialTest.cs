@@ -1,0 +1,85 @@
+using LoggingAnalyzers.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LoggingAnalyzers.Sensitivity;
+
+/// <summary>Whether a named value is a credential: the name test, on the types that can hold one, with the words of the user.</summary>
+internal sealed class CredentialTest(ValueTypes types, AnalyzerOptions options)
+{
+    /// <summary>Further names, compared without case and separators, that are credentials.</summary>
+    public static readonly AnalyzerOption CredentialNames = new("logging_analyzers.credential_names");
+
+    /// <summary>Names, compared without case and separators, that are not sensitive whatever their words.</summary>
+    public static readonly AnalyzerOption NotSensitiveNames = new("logging_analyzers.not_sensitive_names");
+
+    /// <summary>Tells whether a value that an expression comes down to is a credential.</summary>
+    public bool IsCredential(in NamedValue value)
+    {
+        if (!types.IsStringLike(value.Type) || (value.Symbol is { } symbol && (types.IsDeclaredHarmless(symbol) || IsConstant(symbol))))
+        {
+            return false;
+        }
+
+        // What a call of unknown kind returns is evidence only where it is text for sure.
+        if (value.Operation is IInvocationOperation && value.Type is ITypeParameterSymbol or { SpecialType: SpecialType.System_Object })
+        {
+            return false;
+        }
+
+        return IsCredentialName(value.Name, value.Operation.Syntax.SyntaxTree)
+            && !(IsBareToken(value.Name) && IsInsideParser(value));
+    }
+
+    /// <summary>Tells whether a parameter that an event logs is a credential.</summary>
+    public bool IsCredential(IParameterSymbol parameter, SyntaxTree tree) =>
+        types.IsStringLike(parameter.Type)
+        && !types.IsDeclaredHarmless(parameter)
+        && !types.IsDeclaredSensitive(parameter)
+        && IsCredentialName(parameter.Name, tree);
+
+    private bool IsCredentialName(string name, SyntaxTree tree)
+    {
+        var isCredential = SensitiveNames.Classify(name) == NameSensitivity.Credential;
+        return isCredential ? !IsListed(NotSensitiveNames, name, tree) : IsListed(CredentialNames, name, tree);
+    }
+
+    private bool IsListed(AnalyzerOption option, string name, SyntaxTree tree)
+    {
+        var listed = option.ReadList(options, tree);
+        return listed.Length > 0 && Normalize(name) is var wanted && listed.Any(l => Normalize(l) == wanted);
+    }
+
+    private static string Normalize(string name) => string.Concat(NameWords.Split(name));
+
+    // static readonly string Password = "password" is a label.
+    private static bool IsConstant(ISymbol symbol) =>
+        symbol is IFieldSymbol { IsStatic: true, IsReadOnly: true, DeclaringSyntaxReferences: [var reference] }
+        && reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax };
+
+    private static bool IsBareToken(string name) => NameWords.Split(name) is ["token"];
+
+    // In a parser a token is a piece of text.
+    private static bool IsInsideParser(in NamedValue value)
+    {
+        var declared = value.Symbol is IPropertySymbol or IFieldSymbol ? value.Symbol.ContainingType : null;
+        for (var type = declared ?? Enclosing(value.Operation); type is not null; type = type.ContainingType)
+        {
+            foreach (var word in NameWords.Split(type.Name))
+            {
+                if (word is "parser" or "lexer" or "tokenizer" or "scanner" or "tokeniser" or "grammar" or "syntax" or "expression" or "compiler"
+                    or "interpreter" or "formatter" or "reader")
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static INamedTypeSymbol? Enclosing(IOperation operation) =>
+        operation.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart)?.ContainingType;
+}

@@ -1,0 +1,116 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LoggingAnalyzers.Sensitivity;
+
+/// <summary>Which part of a call ends up in what it returns.</summary>
+internal enum PassedOn
+{
+    /// <summary>Not known: the call is a value of its own.</summary>
+    Unknown,
+
+    /// <summary>Nothing that tells the value.</summary>
+    Nothing,
+    Instance,
+    FirstArgument,
+    AllArguments,
+}
+
+/// <summary>Methods of the base class library that hand a value on, or keep so little of it that it is none any more.</summary>
+internal static class PassThrough
+{
+    /// <summary>That many characters may stay of a value without giving it away.</summary>
+    private const int FewCharacters = 4;
+
+    public static PassedOn Of(IInvocationOperation invocation)
+    {
+        var method = invocation.TargetMethod;
+        if (IsToString(method))
+        {
+            return invocation.Instance is null ? PassedOn.FirstArgument : PassedOn.Instance;
+        }
+
+        if (method.ContainingType is not { } type || type.ContainingNamespace is not { } space)
+        {
+            return PassedOn.Unknown;
+        }
+
+        if (KeepsFew(invocation))
+        {
+            return PassedOn.Nothing;
+        }
+
+        return (type.Name, method.Name) switch
+        {
+            ("String", "Format" or "Concat" or "Join") when IsSystem(space) => PassedOn.AllArguments,
+            ("String", "Copy" or "Intern") when IsSystem(space) => PassedOn.FirstArgument,
+            ("String", _) when IsSystem(space) && !method.IsStatic && IsTextual(method.ReturnType) => PassedOn.Instance,
+            ("StringBuilder", _) when !method.IsStatic => PassedOn.Instance,
+            ("Convert", "ToBase64String" or "FromBase64String" or "ToHexString" or "ToHexStringLower" or "FromHexString" or "ToString")
+                when IsSystem(space) => PassedOn.FirstArgument,
+            ("BitConverter", "ToString") when IsSystem(space) => PassedOn.FirstArgument,
+            ("Encoding" or "UTF8Encoding" or "ASCIIEncoding" or "UnicodeEncoding", "GetString" or "GetBytes" or "GetChars")
+                => PassedOn.FirstArgument,
+            ("Uri", "EscapeDataString" or "UnescapeDataString" or "EscapeUriString") when IsSystem(space) => PassedOn.FirstArgument,
+            ("WebUtility" or "HttpUtility", "UrlEncode" or "UrlDecode" or "HtmlEncode" or "HtmlDecode" or "JavaScriptStringEncode")
+                => PassedOn.FirstArgument,
+            ("JsonSerializer", "Serialize") or ("JsonConvert", "SerializeObject") => PassedOn.FirstArgument,
+            ("MemoryExtensions", "AsSpan" or "AsMemory" or "Trim" or "TrimStart" or "TrimEnd") => PassedOn.FirstArgument,
+            ("Enumerable", "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault" or "ElementAt"
+                or "ElementAtOrDefault" or "ToArray" or "ToList" or "Take" or "Skip" or "Distinct" or "Reverse" or "Where" or "AsEnumerable"
+                or "Cast" or "OfType" or "OrderBy" or "Order" or "Append" or "Prepend" or "Concat" or "DefaultIfEmpty")
+                => PassedOn.FirstArgument,
+            ("Task" or "ValueTask", "ConfigureAwait" or "GetAwaiter" or "AsTask" or "WaitAsync") => PassedOn.Instance,
+            ("TaskAwaiter" or "ValueTaskAwaiter" or "ConfiguredTaskAwaiter" or "ConfiguredValueTaskAwaiter", "GetResult") => PassedOn.Instance,
+            ("Nullable", "GetValueOrDefault") when IsSystem(space) => PassedOn.Instance,
+            _ => PassedOn.Unknown,
+        };
+    }
+
+    public static bool IsToString(IMethodSymbol method) => method.Name is "ToString" or "ToStringInvariant";
+
+    /// <summary>The property <c>Value</c> or <c>Result</c> of such a type is what it wraps.</summary>
+    public static bool IsWrapper(INamedTypeSymbol? type) => type is { IsGenericType: true, Name: "Nullable" or "Lazy" or "Task" or "ValueTask" };
+
+    /// <summary><c>value[..4]</c>, <c>value[^4..]</c>.</summary>
+    public static bool KeepsFew(IRangeOperation range) => range switch
+    {
+        { LeftOperand: null, RightOperand: { } end } => IsFew(Index(end, fromEnd: false)),
+        { RightOperand: null, LeftOperand: { } start } => IsFew(Index(start, fromEnd: true)),
+        _ => false,
+    };
+
+    // Substring(0, 4) and its like under any name: Left(4), Truncate(3), SafeSubstring(0, 4). Substring(4) keeps the rest.
+    private static bool KeepsFew(IInvocationOperation invocation)
+    {
+        var name = invocation.TargetMethod.Name;
+        var arguments = invocation.Arguments;
+        if (arguments.Length == 0 || !IsTextual(invocation.TargetMethod.ReturnType))
+        {
+            return false;
+        }
+
+        var length = arguments[arguments.Length - 1].Value;
+        return name.EndsWith("Substring", StringComparison.OrdinalIgnoreCase)
+            ? arguments.Count(static a => a.Value.Type?.SpecialType == SpecialType.System_Int32) == 2 && IsFew(length)
+            : name is "Left" or "Right" or "Truncate" or "TakeLast" or "Last" or "First" or "Take" && IsFew(length);
+    }
+
+    private static IOperation? Index(IOperation bound, bool fromEnd)
+    {
+        while (bound is IConversionOperation { IsImplicit: true } conversion)
+        {
+            bound = conversion.Operand;
+        }
+
+        var isFromEnd = bound is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat };
+        return isFromEnd != fromEnd ? null : bound is IUnaryOperation hat ? hat.Operand : bound;
+    }
+
+    private static bool IsFew(IOperation? value) => value?.ConstantValue is { HasValue: true, Value: int and >= 0 and <= FewCharacters };
+
+    private static bool IsSystem(INamespaceSymbol space) => space is { Name: "System", ContainingNamespace.IsGlobalNamespace: true };
+
+    private static bool IsTextual(ITypeSymbol type) => type is { SpecialType: SpecialType.System_String or SpecialType.System_Object }
+        or IArrayTypeSymbol or { Name: "ReadOnlySpan" or "Span" or "IEnumerable" or "CharEnumerator" };
+}
