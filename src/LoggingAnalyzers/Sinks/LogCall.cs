@@ -32,8 +32,11 @@ internal sealed class LogCall
     /// <summary>The values for the holes, in order, parameter arrays taken apart.</summary>
     public ImmutableArray<LogArgument> Arguments { get; private set; } = [];
 
-    /// <summary>The values come in an array made elsewhere: their number and names are not known.</summary>
-    public bool HasOpaqueArguments { get; private set; }
+    /// <summary>The values where they come in an array made elsewhere: their number and names are not known.</summary>
+    public IArgumentOperation? OpaqueArguments { get; private set; }
+
+    /// <summary>The values come in an array made elsewhere.</summary>
+    public bool HasOpaqueArguments => OpaqueArguments is not null;
 
     public IArgumentOperation? Exception { get; private set; }
 
@@ -130,7 +133,7 @@ internal sealed class LogCall
         }
         else if (value is not IArrayCreationOperation and not ILiteralOperation and not IDefaultValueOperation)
         {
-            HasOpaqueArguments = true;
+            OpaqueArguments = argument;
         }
     }
 

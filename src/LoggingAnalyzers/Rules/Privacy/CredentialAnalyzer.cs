@@ -84,6 +84,7 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
             }
         }
 
+        reader.Read(call.OpaqueArguments?.Value);
         reader.Read(call.State?.Value);
         reader.Read(call.PropertyValue?.Value);
     }
