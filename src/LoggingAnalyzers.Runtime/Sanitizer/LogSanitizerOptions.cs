@@ -1,0 +1,34 @@
+namespace LoggingAnalyzers;
+
+/// <summary>
+/// What a <see cref="LogSanitizer"/> is built from. It is read once, in the constructor; later changes have no effect.
+/// </summary>
+public sealed class LogSanitizerOptions
+{
+    /// <summary>The smallest value that <see cref="MaxLength"/> accepts, in characters.</summary>
+    public const int MinimumMaxLength = 64;
+
+    /// <summary>
+    /// Names whose values are secrets beside those of the built-in table, in any spelling: <c>tenant key</c> covers
+    /// <c>TenantKey</c>, <c>tenant_key</c> and <c>TENANT-KEY</c>, and nothing longer. Wins over <see cref="ExcludedNames"/>.
+    /// </summary>
+    public ICollection<string> ExtraNames { get; } = new List<string>();
+
+    /// <summary>Names that the built-in table takes for sensitive and that are not, in any spelling.</summary>
+    public ICollection<string> ExcludedNames { get; } = new List<string>();
+
+    /// <summary>What stands in place of personal data found by name. Secrets are always erased.</summary>
+    public Redaction PersonalData { get; set; } = Redaction.Mask;
+
+    /// <summary>
+    /// The length in UTF-16 characters beyond which a text is cut, and the cut is marked. 32,768 by default.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is under <see cref="MinimumMaxLength"/>.</exception>
+    public int MaxLength
+    {
+        get;
+        set => field = value >= MinimumMaxLength
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"At least {MinimumMaxLength} characters.");
+    } = 32 * 1024;
+}
