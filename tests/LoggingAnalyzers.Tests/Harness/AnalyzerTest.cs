@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,6 +11,9 @@ namespace LoggingAnalyzers.Tests.Harness;
 public class AnalyzerTest<TAnalyzer>
     where TAnalyzer : DiagnosticAnalyzer, new()
 {
+    // Forks of one project share its bound references: binding three hundred of them costs more than a test.
+    private static readonly ConcurrentDictionary<(ReferenceSet ReferenceSet, LanguageVersion LanguageVersion), Project> Empty = new();
+
     public string TestCode { get; set; } = "";
 
     public ReferenceSet ReferenceSet { get; set; } = ReferenceSet.Microsoft;
@@ -54,11 +58,12 @@ public class AnalyzerTest<TAnalyzer>
 
     private protected Document CreateDocument(string text)
     {
-        var project = new AdhocWorkspace().AddProject("Test", LanguageNames.CSharp)
+        var project = Empty.GetOrAdd((ReferenceSet, LanguageVersion), static key => new AdhocWorkspace().AddProject("Test", LanguageNames.CSharp)
             .WithCompilationOptions(new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable))
-            .WithParseOptions(new CSharpParseOptions(LanguageVersion))
-            .WithMetadataReferences(ReferenceSets.Of(ReferenceSet));
+            .WithParseOptions(new CSharpParseOptions(key.LanguageVersion))
+            .WithMetadataReferences(ReferenceSets.Of(key.ReferenceSet)));
+        _ = project.GetCompilationAsync(CancellationToken.None).Result; // The one that the forks start from.
         if (AnalyzerConfig.Length > 0)
         {
             var (name, header) = AnalyzerConfig.StartsWith("is_global", StringComparison.Ordinal)

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using LoggingAnalyzers.Infrastructure;
+using LoggingAnalyzers.Sinks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LoggingAnalyzers.Rules.Events;
+
+/// <summary>LH2001: a message template that changes with its values.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NonConstantTemplateAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>Whether a wrapper that hands its own template on is reported too; false unless set.</summary>
+    internal static readonly AnalyzerOption ReportPassThrough = new("logging_analyzers.LH2001.report_pass_through");
+
+    /// <summary>How the fix names holes: pascal, camel or snake; pascal unless set.</summary>
+    internal static readonly AnalyzerOption HoleNaming = new("logging_analyzers.LH2001.hole_naming");
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        RuleIds.NonConstantTemplate,
+        "Message template that is not constant",
+        "The template of '{0}' changes with its values: make it constant and pass the values as arguments",
+        RuleCategories.Events,
+        DiagnosticSeverity.Info,
+        "A template names the event: text that is built for each call makes every record an event of its own, which nothing can search, count or redact. "
+            + "It also costs the formatting where the level is off, fills the template cache, and lets braces in a value break the message.");
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (SinkTable.For(start.Compilation) is { } sinks)
+            {
+                start.RegisterOperationAction(c => Check(c, sinks), OperationKind.Invocation);
+            }
+        });
+    }
+
+    /// <summary>The argument that holds the text of the record or scope; null where the rule has nothing to say about it.</summary>
+    internal static IArgumentOperation? TextOf(LogCall call)
+    {
+        if (call.Template is { } template)
+        {
+            return template;
+        }
+
+        // BeginScope($"…") binds to the overload that takes any state: the text is the state.
+        return call is { Kind: SinkKind.Scope, State: { } state } && state.Value.Type?.SpecialType == SpecialType.System_String
+            && state.Value is IInterpolatedStringOperation or IBinaryOperation
+            ? state
+            : null;
+    }
+
+    private static void Check(OperationAnalysisContext context, SinkTable sinks)
+    {
+        if (LogCall.Read((IInvocationOperation)context.Operation, sinks) is not { } call
+            || TextOf(call) is not { Syntax: ArgumentSyntax argument } text
+            || text.Value.Type?.SpecialType != SpecialType.System_String
+            || ConstantTemplate.Is(text.Value, call, ReportsPassThrough(context), context.CancellationToken))
+        {
+            return;
+        }
+
+        context.ReportDiagnostic(Diagnostic.Create(Rule, argument.Expression.GetLocation(), call.Operation.TargetMethod.Name));
+    }
+
+    private static bool ReportsPassThrough(OperationAnalysisContext context) =>
+        bool.TryParse(ReportPassThrough.Read(context.Options, context.Operation.Syntax.SyntaxTree), out var value) && value;
+}
