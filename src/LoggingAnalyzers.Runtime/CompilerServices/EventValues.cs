@@ -1,0 +1,109 @@
+using System.ComponentModel;
+using Microsoft.Extensions.Logging;
+
+namespace LoggingAnalyzers.CompilerServices;
+
+/// <summary>Finishes the values of a generated event. For generated code: call it from nowhere else.</summary>
+/// <remarks>Thread-safe; nothing here throws.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class EventValues
+{
+    /// <summary>The most elements that are taken from a sequence; what follows is left out and marked.</summary>
+    internal const int SequenceLimit = 256;
+
+    internal const string Cut = "…";
+
+    /// <summary>Free text with its control characters made visible.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The same instance where nothing had to change; <see langword="null"/> for <see langword="null"/>.</returns>
+    public static string? Text(string? text) => text is null ? null : LogSanitizer.Neutralize(text);
+
+    /// <summary>A copy of a sequence, each element as by <see cref="Text"/>.</summary>
+    /// <param name="texts">The sequence; at most 256 elements of it are read.</param>
+    /// <returns>The copy, up to the element whose reading threw; <see langword="null"/> for <see langword="null"/>.</returns>
+    public static IReadOnlyList<string?>? Texts(IEnumerable<string?>? texts)
+    {
+        if (texts is null)
+        {
+            return null;
+        }
+
+        var copy = new List<string?>();
+        try
+        {
+            foreach (var text in texts)
+            {
+                if (copy.Count == SequenceLimit)
+                {
+                    copy.Add(Cut);
+                    break;
+                }
+
+                copy.Add(Text(text));
+            }
+        }
+#pragma warning disable CA1031 // The sequence is the caller's code: whatever it throws must not leave the log call.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            copy.Add(Cut);
+        }
+
+        return copy;
+    }
+
+    /// <summary>A value that may be text at run time: text as by <see cref="Text"/>, anything else as it is.</summary>
+    /// <typeparam name="T">The declared type.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <returns>The finished value.</returns>
+    public static T Open<T>(T value) => !typeof(T).IsValueType && value is string text ? (T)(object)LogSanitizer.Neutralize(text) : value;
+
+    /// <summary>The value of <c>event.outcome</c>.</summary>
+    /// <param name="outcome">The outcome; a value of a later version counts as unknown.</param>
+    /// <returns><c>success</c>, <c>failure</c>, <c>denied</c> or <c>unknown</c>.</returns>
+    public static string Name(Outcome outcome) => outcome switch
+    {
+        Outcome.Success => "success",
+        Outcome.Failure => "failure",
+        Outcome.Denied => "denied",
+        _ => "unknown",
+    };
+
+    /// <inheritdoc cref="Name(Outcome)"/>
+    public static string Name(Outcome? outcome) => Name(outcome ?? Outcome.Unknown);
+
+    /// <summary>The value of <c>event.severity</c>.</summary>
+    /// <param name="severity">The severity; a value of a later version counts as critical.</param>
+    /// <returns><c>low</c>, <c>medium</c>, <c>high</c> or <c>critical</c>.</returns>
+    public static string Name(SecuritySeverity severity) => severity switch
+    {
+        SecuritySeverity.Low => "low",
+        SecuritySeverity.Medium => "medium",
+        SecuritySeverity.High => "high",
+        _ => "critical",
+    };
+
+    /// <inheritdoc cref="Name(SecuritySeverity)"/>
+    public static string Name(SecuritySeverity? severity) => Name(severity ?? SecuritySeverity.Critical);
+
+    /// <summary>Whether what was asked for was not done.</summary>
+    /// <param name="outcome">The outcome.</param>
+    /// <returns><see langword="true"/> for a failure or a denial.</returns>
+    public static bool IsFailure(Outcome? outcome) => outcome is Outcome.Failure or Outcome.Denied;
+
+    /// <summary>The level of an audit event.</summary>
+    /// <param name="outcome">The outcome.</param>
+    /// <returns>Warning for a failure or a denial, otherwise Information.</returns>
+    public static LogLevel LevelOf(Outcome? outcome) => IsFailure(outcome) ? LogLevel.Warning : LogLevel.Information;
+
+    /// <summary>The level of a security event.</summary>
+    /// <param name="severity">The severity; a value of a later version, and none, count as critical.</param>
+    /// <returns>Information, Warning, Error or Critical.</returns>
+    public static LogLevel LevelOf(SecuritySeverity? severity) => severity switch
+    {
+        SecuritySeverity.Low => LogLevel.Information,
+        SecuritySeverity.Medium => LogLevel.Warning,
+        SecuritySeverity.High => LogLevel.Error,
+        _ => LogLevel.Critical,
+    };
+}

@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using static LoggingAnalyzers.Events.GlobalNames;
+
+namespace LoggingAnalyzers.Events;
+
+/// <summary>From the parameters of an event to its fields: names, values, and how each value is finished before the state holds it.</summary>
+internal static class EventFields
+{
+    /// <summary>Members that every state has.</summary>
+    private static readonly string[] Reserved =
+        ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "Formatter", "GetEnumerator", "GetField"];
+
+    public static ImmutableArray<EventField> Of(EventModel model, FieldNaming naming)
+    {
+        var declaration = model.Declaration;
+        var fields = ImmutableArray.CreateBuilder<EventField>();
+        var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var properties = new HashSet<string>(Reserved, StringComparer.Ordinal) { model.State };
+        AddConstant(FieldNames.Name, declaration.Name);
+        AddConstant(FieldNames.Category, declaration.Category);
+        AddConstant(FieldNames.AnalyticsCategory, declaration.Area);
+        AddConstant(FieldNames.Action, declaration.Action);
+        if (declaration.LevelRule == LevelRule.Severity && model.Parameters.All(p => p.Meaning != FieldMeaning.Severity))
+        {
+            AddConstant(FieldNames.Severity, SeverityName(declaration.Severity));
+        }
+
+        var first = fields.Count;
+        foreach (var parameter in model.Parameters.Where(p => p.Role == ParameterRole.Field))
+        {
+            AddConstant(FieldNames.TargetType, parameter.TargetType);
+            var field = OfParameter(parameter, Free(keys, KeyOf(parameter, naming)), FreeProperty(parameter.Name));
+            fields.Add(field);
+        }
+
+        if (model.Scope is not null)
+        {
+            fields.Add(Measured(FieldNames.DurationMs, FreeProperty("DurationMs"), "double"));
+            fields.Add(Measured(FieldNames.Outcome, FreeProperty("Outcome"), Outcome));
+        }
+
+        for (var i = first; i < fields.Count; i++)
+        {
+            // A parameter's own name goes first; the second name comes only where it is free.
+            if (fields[i].Alias is { } alias && !properties.Add(alias.Name))
+            {
+                fields[i] = fields[i] with { Alias = null };
+            }
+        }
+
+        return fields.ToImmutable();
+
+        void AddConstant(string key, string? value)
+        {
+            if (value is not null && keys.Add(key))
+            {
+                fields.Add(new EventField(key, Literal(value)) { Constant = value, AppendValue = Literal(value) });
+            }
+        }
+
+        string FreeProperty(string name)
+        {
+            var pascal = FieldNamingRules.PascalCase(name);
+            return Free(properties, properties.Contains(pascal) && Reserved.Contains(pascal) ? pascal + "Value" : pascal);
+        }
+    }
+
+    public static string SeverityName(int severity) => severity switch { 0 => "low", 1 => "medium", 2 => "high", _ => "critical" };
+
+    private static EventField OfParameter(EventParameter parameter, string key, string property)
+    {
+        var name = TypeText.Identifier(parameter.Name);
+        var field = new EventField(key, property) { Parameter = parameter.Name, AppendValue = property };
+        if (parameter.Redaction is { } redaction)
+        {
+            var redacted = $"{Sanitizer}.Redact({name}, ({DataKind})({Number(redaction.Kind)}), ({Redaction})({Number(redaction.Redaction)}))";
+            return With("string?", parameter.MayBeNull || parameter.Kind is ValueKind.Open ? $"{name} is null ? null : {redacted}" : redacted) with
+            {
+                Alias = AliasOf(parameter.Meaning, "string?", property),
+            };
+        }
+
+        switch (parameter.Meaning)
+        {
+            case FieldMeaning.Outcome or FieldMeaning.Severity:
+                var text = $"{Values}.Name({property})";
+                return With(parameter.Type, name) with
+                {
+                    Value = text,
+                    AppendValue = text,
+                    Alias = AliasOf(parameter.Meaning, parameter.Type, property),
+                };
+            case FieldMeaning.Duration:
+                var milliseconds = property + (parameter.MayBeNull ? "?" : "") + ".TotalMilliseconds";
+                return With(parameter.Type, name) with
+                {
+                    Value = milliseconds,
+                    AppendMethod = "AppendValue",
+                    AppendValue = milliseconds,
+                    Alias = new FieldAlias("DurationMs", parameter.MayBeNull ? "double?" : "double", milliseconds),
+                };
+        }
+
+        var (type, finish, append) = parameter.Kind switch
+        {
+            ValueKind.Text => (parameter.Type, $"{Values}.Text({name})!", "AppendText"),
+            ValueKind.TextSequence => ("global::System.Collections.Generic.IReadOnlyList<string?>?", $"{Values}.Texts({name})", "AppendSequence"),
+            ValueKind.Plain => (parameter.Type, name, "AppendValue"),
+            ValueKind.Open when parameter.Type is "dynamic" or "dynamic?" => ("object?", $"{Values}.Open<object?>((object?){name})", "AppendObject"),
+            ValueKind.Open => (parameter.Type, $"{Values}.Open({name})", "AppendObject"),
+            _ => (parameter.Type, name, "AppendObject"),
+        };
+        return With(type, finish) with { AppendMethod = append, Alias = AliasOf(parameter.Meaning, type, property) };
+
+        EventField With(string propertyType, string value) => field with { Property = new FieldProperty(property, propertyType, name, value) };
+    }
+
+    private static EventField Measured(string key, string property, string type) =>
+        new(key, key == FieldNames.Outcome ? $"{Values}.Name({property})" : property)
+        {
+            Property = new FieldProperty(property, type, "measured" + property, ""),
+            AppendMethod = key == FieldNames.Outcome ? "AppendText" : "AppendValue",
+            AppendValue = key == FieldNames.Outcome ? $"{Values}.Name({property})" : property,
+        };
+
+    private static FieldAlias? AliasOf(FieldMeaning meaning, string type, string property)
+    {
+        var name = meaning switch
+        {
+            FieldMeaning.Outcome => "Outcome",
+            FieldMeaning.Severity => "Severity",
+            FieldMeaning.ClientAddress => "ClientAddress",
+            FieldMeaning.Actor => "UserId",
+            FieldMeaning.Target => "TargetId",
+            FieldMeaning.Duration => "DurationMs",
+            _ => null,
+        };
+        return name is null || name == property ? null : new FieldAlias(name, type, property);
+    }
+
+    private static string KeyOf(EventParameter parameter, FieldNaming naming) => parameter.Meaning switch
+    {
+        FieldMeaning.Outcome => FieldNames.Outcome,
+        FieldMeaning.Severity => FieldNames.Severity,
+        FieldMeaning.Duration => FieldNames.DurationMs,
+        FieldMeaning.ClientAddress => FieldNames.ClientAddress,
+        FieldMeaning.Actor => FieldNames.UserId,
+        FieldMeaning.Target => FieldNames.TargetId,
+        _ => naming.FieldName(parameter.Name),
+    };
+
+    private static string Free(HashSet<string> taken, string wanted)
+    {
+        var name = wanted;
+        for (var i = 2; !taken.Add(name); i++)
+        {
+            name = wanted + "_" + i;
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LoggingAnalyzers.Events;
+
+/// <summary>Writes the bodies of event methods, their states and their scopes.</summary>
+/// <remarks>
+/// It reports nothing, and writes nothing for a declaration that cannot be generated. What it writes depends on the
+/// declarations and one MSBuild property only.
+/// </remarks>
+[Generator(LanguageNames.CSharp)]
+public sealed class EventGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var all = EventCategory.All
+            .Select(category => Declarations(context, category).Collect())
+            .Aggregate((left, right) => left.Combine(right).Select(static (pair, _) => pair.Left.AddRange(pair.Right)));
+
+        var hosts = all
+            .SelectMany(static (events, cancellationToken) => HostEvents.Group(events, cancellationToken))
+            .WithTrackingName(TrackingNames.Hosts);
+
+        var naming = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) =>
+                FieldNamingRules.Parse(options.GlobalOptions.TryGetValue(FieldNamingRules.OptionKey, out var value) ? value : null))
+            .WithTrackingName(TrackingNames.Naming);
+
+        var output = hosts.Combine(naming).WithTrackingName(TrackingNames.Output);
+        context.RegisterSourceOutput(output, static (production, pair) =>
+            production.AddSource(pair.Left.Host.HintName + ".Events.g.cs", EventEmitter.Emit(pair.Left, pair.Right)));
+    }
+
+    private static IncrementalValuesProvider<EventModel> Declarations(IncrementalGeneratorInitializationContext context, EventCategory category) =>
+        context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                category.AttributeName,
+                static (node, _) => node is MethodDeclarationSyntax,
+                (target, cancellationToken) => EventParser.Parse(target, category, cancellationToken))
+            .Where(static model => model is not null)
+            .Select(static (model, _) => model!)
+            .WithTrackingName(TrackingNames.Declarations(category));
+}

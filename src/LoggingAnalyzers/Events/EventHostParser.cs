@@ -1,0 +1,60 @@
+using System.Text;
+using LoggingAnalyzers.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LoggingAnalyzers.Events;
+
+/// <summary>Reads the chain of types around an event method.</summary>
+internal static class EventHostParser
+{
+    /// <summary>The host; null: it cannot be extended from another file.</summary>
+    public static EventHost? Parse(IMethodSymbol method, MethodDeclarationSyntax syntax)
+    {
+        if (syntax.Ancestors().OfType<TypeDeclarationSyntax>().Any(t => !t.Modifiers.Any(SyntaxKind.PartialKeyword)))
+        {
+            return null;
+        }
+
+        var types = new List<string>();
+        var hint = "";
+        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (type.IsFileLocal || !type.CanBeReferencedByName || Keyword(type) is not { } keyword)
+            {
+                return null;
+            }
+
+            types.Insert(0, "partial " + keyword + " " + TypeText.Identifier(type.Name) + TypeText.Parameters(type.TypeParameters));
+            hint = type.Name + (type.TypeParameters.IsEmpty ? "" : "{" + string.Join(",", type.TypeParameters.Select(t => t.Name)) + "}")
+                + (hint.Length == 0 ? "" : "+" + hint);
+        }
+
+        var space = method.ContainingType.ContainingNamespace;
+        var name = space.IsGlobalNamespace ? "" : space.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(
+            SymbolDisplayGlobalNamespaceStyle.Omitted).AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers));
+        return new EventHost(name, types.ToEquatableArray(), HintName(name.Length == 0 ? hint : name + "." + hint));
+    }
+
+    private static string? Keyword(INamedTypeSymbol type) => type switch
+    {
+        { TypeKind: TypeKind.Class } => type.IsRecord ? "record" : "class",
+        { TypeKind: TypeKind.Struct } => type.IsRecord ? "record struct" : "struct",
+        { TypeKind: TypeKind.Interface } when type.TypeParameters.All(t => t.Variance == VarianceKind.None) => "interface",
+        _ => null,
+    };
+
+    /// <summary>A file name takes fewer characters than an identifier; what is replaced is told apart by a hash.</summary>
+    private static string HintName(string name)
+    {
+        var text = new StringBuilder(name.Length);
+        foreach (var c in name)
+        {
+            text.Append((c < 128 && char.IsLetterOrDigit(c)) || c is '.' or '_' or '+' or '{' or '}' or ',' ? c : '-');
+        }
+
+        var safe = text.ToString();
+        return safe == name ? name : safe + "-" + EventIdHash.Of(name).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,29 @@
+namespace LoggingAnalyzers.Events;
+
+/// <summary>The types that generated code names.</summary>
+internal static class GlobalNames
+{
+    public const string Outcome = "global::LoggingAnalyzers.Outcome";
+    public const string DataKind = "global::LoggingAnalyzers.DataKind";
+    public const string Redaction = "global::LoggingAnalyzers.Redaction";
+    public const string Sanitizer = "global::LoggingAnalyzers.LogSanitizer";
+    public const string Values = "global::LoggingAnalyzers.CompilerServices.EventValues";
+    public const string Message = "global::LoggingAnalyzers.CompilerServices.EventMessage";
+    public const string Logger = "global::Microsoft.Extensions.Logging.ILogger";
+    public const string LogLevel = "global::Microsoft.Extensions.Logging.LogLevel";
+    public const string EventId = "global::Microsoft.Extensions.Logging.EventId";
+    public const string ExceptionType = "global::System.Exception";
+    public const string Stopwatch = "global::System.Diagnostics.Stopwatch";
+    public const string Pair = "global::System.Collections.Generic.KeyValuePair<string, object?>";
+    public const string Fields = "global::System.Collections.Generic.IReadOnlyList<" + Pair + ">";
+    public const string FieldCollection = "global::System.Collections.Generic.IReadOnlyCollection<" + Pair + ">";
+
+    private static readonly string[] Levels = ["Trace", "Debug", "Information", "Warning", "Error", "Critical", "None"];
+
+    public static string Level(int level) =>
+        level >= 0 && level < Levels.Length ? LogLevel + "." + Levels[level] : "(" + LogLevel + ")(" + Number(level) + ")";
+
+    public static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public static string Literal(string text) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
+}

@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LoggingAnalyzers.Events;
+
+/// <summary>Finds the logger of an event method: a parameter, else a member of the host or its bases, else a primary-constructor parameter.</summary>
+internal static class LoggerSource
+{
+    /// <summary>The expression and whether it may be null; no expression: there is none, or it would be a guess.</summary>
+    public static (string? Expression, bool MayBeNull) Of(IMethodSymbol method)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (ParameterTypes.IsLogger(parameter.Type))
+            {
+                return (TypeText.Identifier(parameter.Name), ParameterTypes.MayBeNull(parameter.Type));
+            }
+        }
+
+        return FromMembers(method) ?? FromPrimaryConstructor(method) ?? (null, false);
+    }
+
+    private static (string?, bool)? FromMembers(IMethodSymbol method)
+    {
+        for (var type = method.ContainingType; type is not null; type = type.BaseType)
+        {
+            var own = SymbolEqualityComparer.Default.Equals(type, method.ContainingType);
+            var found = type.GetMembers()
+                .Where(m => m.IsStatic == method.IsStatic && m.CanBeReferencedByName
+                    && (own || m.DeclaredAccessibility is not (Accessibility.Private or Accessibility.Internal)))
+                .Select(m => (m.Name, Type: (m as IFieldSymbol)?.Type ?? (m is IPropertySymbol { IsIndexer: false, GetMethod: not null } p ? p.Type : null)))
+                .Where(m => m.Type is not null && ParameterTypes.IsLogger(m.Type))
+                .ToList();
+            var chosen = found.Count == 1 ? found[0] : found.FirstOrDefault(m => m.Name is "_logger" or "logger" or "Logger" or "s_logger");
+            if (chosen.Type is not null)
+            {
+                // A parameter may hide the member: the receiver makes the name plain.
+                return ((method.IsStatic ? TypeText.Of(method.ContainingType) : "this") + "." + TypeText.Identifier(chosen.Name),
+                    ParameterTypes.MayBeNull(chosen.Type));
+            }
+
+            if (found.Count > 1)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static (string?, bool)? FromPrimaryConstructor(IMethodSymbol method)
+    {
+        if (method.IsStatic)
+        {
+            return null;
+        }
+
+        foreach (var constructor in method.ContainingType.InstanceConstructors)
+        {
+            if (constructor.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is TypeDeclarationSyntax))
+            {
+                var found = constructor.Parameters.Where(p => ParameterTypes.IsLogger(p.Type)).ToList();
+                if (found.Count == 1 && method.Parameters.All(p => p.Name != found[0].Name))
+                {
+                    return (TypeText.Identifier(found[0].Name), ParameterTypes.MayBeNull(found[0].Type));
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using LoggingAnalyzers.Infrastructure;
+using static LoggingAnalyzers.Events.GlobalNames;
+
+namespace LoggingAnalyzers.Events;
+
+/// <summary>Writes the body of an event method: guard, finished values, log call. For a measured event it starts the scope.</summary>
+internal static class MethodEmitter
+{
+    public static void Emit(SourceWriter writer, EventModel model, ImmutableArray<EventField> fields)
+    {
+        writer.Line(StateEmitter.GeneratedCode);
+        var parameters = string.Join(", ", model.Parameters.Select(p => p.Modifiers + p.Type + " " + TypeText.Identifier(p.Name)));
+        writer.Open($"{model.Modifiers} {(model.Scope is null ? "void" : model.Scope + model.TypeParameters)} "
+            + $"{model.Method}{model.TypeParameters}({parameters}){model.Constraints}");
+        if (model.Scope is null)
+        {
+            Log(writer, model, fields);
+        }
+        else
+        {
+            ScopeEmitter.Start(writer, model);
+        }
+
+        writer.Close();
+    }
+
+    /// <summary>A name that no parameter has.</summary>
+    public static string Local(EventModel model, string name)
+    {
+        while (model.Parameters.Any(p => p.Name == name))
+        {
+            name = "_" + name;
+        }
+
+        return name;
+    }
+
+    /// <summary>The logger as the interface: a class may implement its methods explicitly.</summary>
+    public static string LoggerLocal(SourceWriter writer, EventModel model)
+    {
+        if (model.Parameters.Any(p => TypeText.Identifier(p.Name) == model.Logger && p.Type is Logger or Logger + "?"))
+        {
+            return model.Logger;
+        }
+
+        var local = Local(model, "log");
+        writer.Line($"{Logger}? {local} = {model.Logger};");
+        return local;
+    }
+
+    private static void Log(SourceWriter writer, EventModel model, ImmutableArray<EventField> fields)
+    {
+        var logger = LoggerLocal(writer, model);
+        var level = LevelOf(model);
+        if (!level.StartsWith(LogLevel + ".", StringComparison.Ordinal))
+        {
+            var local = Local(model, "level");
+            if (model.LoggerMayBeNull)
+            {
+                writer.Open($"if ({logger} is null)").Line("return;").Close().Line();
+            }
+
+            writer.Line($"var {local} = {level};");
+            level = local;
+        }
+
+        var isNull = model.LoggerMayBeNull ? $"{logger} is null" : "";
+        var isDisabled = model.Declaration.SkipEnabledCheck ? "" : $"!{logger}.IsEnabled({level})";
+        var condition = string.Join(" || ", new[] { isNull, isDisabled }.Where(c => c.Length > 0));
+        if (condition.Length > 0)
+        {
+            writer.Open($"if ({condition})").Line("return;").Close().Line();
+        }
+
+        var values = fields.Where(f => f.Property is not null).Select(f => f.Property!.Finish);
+        var exception = model.Parameters.FirstOrDefault(p => p.Role == ParameterRole.Exception);
+        Call(writer, model, logger, level, values, exception is null ? "null" : TypeText.Identifier(exception.Name));
+    }
+
+    /// <summary>The log call itself.</summary>
+    public static void Call(
+        SourceWriter writer, EventModel model, string logger, string level, IEnumerable<string> values, string exception)
+    {
+        var state = model.State + model.TypeParameters;
+        writer.Line($"{logger}.Log(");
+        writer.Indented($"{level},");
+        writer.Indented($"new {EventId}({Number(model.Declaration.EventId)}, {Literal(model.Declaration.Name)}),");
+        writer.Indented($"new {state}({string.Join(", ", values)}),");
+        writer.Indented($"{exception},");
+        writer.Indented($"{state}.Formatter);");
+    }
+
+    /// <summary>The expression of the level.</summary>
+    public static string LevelOf(EventModel model)
+    {
+        if (model.Parameters.FirstOrDefault(p => p.Role == ParameterRole.Level) is { } parameter)
+        {
+            return TypeText.Identifier(parameter.Name);
+        }
+
+        var declaration = model.Declaration;
+        var outcome = Meaning(FieldMeaning.Outcome);
+        switch (declaration.LevelRule)
+        {
+            case LevelRule.Outcome when outcome is not null:
+                return $"{Values}.LevelOf({outcome})";
+            case LevelRule.Severity when Meaning(FieldMeaning.Severity) is { } severity:
+                return $"{Values}.LevelOf({severity})";
+            case LevelRule.Severity:
+                return Level(declaration.Severity switch { 0 => 2, 1 => 3, 2 => 4, _ => 5 });
+            case LevelRule.Duration when Meaning(FieldMeaning.Duration) is { } duration:
+                var milliseconds = duration + (model.Parameters.First(p => p.Meaning == FieldMeaning.Duration).MayBeNull ? "?" : "") + ".TotalMilliseconds";
+                var measured = declaration.SlowThresholdMs > 0
+                    ? $"{milliseconds} >= {Number(declaration.SlowThresholdMs)} ? {Level(3)} : {Level(declaration.Level)}"
+                    : Level(declaration.Level);
+                return outcome is null ? measured : $"{Values}.IsFailure({outcome}) ? {Level(4)} : {measured}";
+            default:
+                return Level(declaration.Level);
+        }
+
+        string? Meaning(FieldMeaning meaning) =>
+            model.Parameters.FirstOrDefault(p => p.Meaning == meaning) is { } found ? TypeText.Identifier(found.Name) : null;
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LoggingAnalyzers.Events;
+
+/// <summary>
+/// Reads the parameters of an event method and binds each meaning to at most one of them: by attribute, else by type,
+/// else by name.
+/// </summary>
+internal static class ParameterParser
+{
+    private static readonly string[] ActorNames = ["userid", "actorid", "actor", "operatorid", "principalid", "performedby"];
+    private static readonly string[] AddressNames =
+        ["clientaddress", "clientip", "clientipaddress", "remoteip", "remoteaddress", "remoteipaddress", "sourceip", "sourceaddress", "ipaddress"];
+
+    private static readonly string[] DurationNames = ["duration", "elapsed", "elapsedtime"];
+
+    /// <summary>The parameters; null: one of them cannot be a part of an event.</summary>
+    /// <param name="method">The event method.</param>
+    /// <param name="syntax">Its declaration.</param>
+    /// <param name="measured">The event measures itself: outcome and duration are its own, no parameter's.</param>
+    public static ImmutableArray<EventParameter>? Parse(IMethodSymbol method, MethodDeclarationSyntax syntax, bool measured)
+    {
+        if (syntax.ParameterList.Parameters.Count != method.Parameters.Length)
+        {
+            return null;
+        }
+
+        var roles = Roles(method.Parameters);
+        var meanings = Meanings(method.Parameters, roles, measured);
+        var parameters = ImmutableArray.CreateBuilder<EventParameter>(method.Parameters.Length);
+        for (var i = 0; i < method.Parameters.Length; i++)
+        {
+            var parameter = method.Parameters[i];
+            if (parameter.RefKind is not (RefKind.None or RefKind.In or RefKind.RefReadOnlyParameter)
+                || !ParameterTypes.CanBeKept(parameter.Type)
+                || parameter.Name.Length == 0)
+            {
+                return null;
+            }
+
+            var isField = roles[i] == ParameterRole.Field;
+            parameters.Add(new EventParameter(
+                parameter.Name,
+                TypeText.Of(parameter.Type),
+                string.Concat(syntax.ParameterList.Parameters[i].Modifiers.Select(m => m.Text + " ")),
+                roles[i],
+                meanings[i],
+                ParameterTypes.KindOf(parameter.Type),
+                ParameterTypes.MayBeNull(parameter.Type),
+                isField ? DeclaredRedaction.Of(parameter) : null,
+                meanings[i] == FieldMeaning.Target ? TargetType(parameter) : null));
+        }
+
+        return parameters.MoveToImmutable();
+    }
+
+    private static ParameterRole[] Roles(ImmutableArray<IParameterSymbol> parameters)
+    {
+        var roles = new ParameterRole[parameters.Length];
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            var type = parameters[i].Type;
+            roles[i] = ParameterTypes.IsLogger(type) ? ParameterRole.Logger
+                : ParameterTypes.IsLogLevel(type) && !roles.Contains(ParameterRole.Level) ? ParameterRole.Level
+                : ParameterTypes.IsException(type) && !roles.Contains(ParameterRole.Exception) && DeclaredRedaction.Of(parameters[i]) is null
+                    ? ParameterRole.Exception
+                    : ParameterRole.Field;
+        }
+
+        return roles;
+    }
+
+    private static FieldMeaning[] Meanings(ImmutableArray<IParameterSymbol> parameters, ParameterRole[] roles, bool measured)
+    {
+        var meanings = new FieldMeaning[parameters.Length];
+        Bind(FieldMeaning.Target, (p, _) => Attribute(p, "TargetAttribute") is not null);
+        Bind(FieldMeaning.Actor, (p, _) => Attribute(p, "ActorAttribute") is not null);
+        if (!measured)
+        {
+            Bind(FieldMeaning.Outcome, (_, t) => t.Is("LoggingAnalyzers", "Outcome"));
+            BindDuration();
+        }
+
+        Bind(FieldMeaning.Severity, (_, t) => t.Is("LoggingAnalyzers", "SecuritySeverity"));
+        Bind(FieldMeaning.ClientAddress, (p, t) => t.Is("System.Net", "IPAddress") && Named(p, AddressNames));
+        Bind(FieldMeaning.ClientAddress, (_, t) => t.Is("System.Net", "IPAddress"));
+        Bind(FieldMeaning.ClientAddress, (p, t) => t.SpecialType == SpecialType.System_String && Named(p, AddressNames));
+        Bind(FieldMeaning.Actor, (p, _) => Named(p, ActorNames));
+        return meanings;
+
+        // A lone time span is what the event took, unless its name says that it is a setting; of several, the one that is named so.
+        void BindDuration()
+        {
+            Bind(FieldMeaning.Duration, (p, t) => t.Is("System", "TimeSpan") && Named(p, DurationNames));
+            if (parameters.Count(p => ParameterTypes.Underlying(p.Type).Is("System", "TimeSpan")) == 1)
+            {
+                Bind(FieldMeaning.Duration, (p, t) => t.Is("System", "TimeSpan") && !IsSetting(p.Name));
+            }
+        }
+
+        void Bind(FieldMeaning meaning, Func<IParameterSymbol, ITypeSymbol, bool> test)
+        {
+            if (meanings.Contains(meaning))
+            {
+                return;
+            }
+
+            for (var i = 0; i < parameters.Length; i++)
+            {
+                if (roles[i] == ParameterRole.Field && meanings[i] == FieldMeaning.None
+                    && test(parameters[i], ParameterTypes.Underlying(parameters[i].Type)))
+                {
+                    meanings[i] = meaning;
+                    return;
+                }
+            }
+        }
+    }
+
+    private static bool IsSetting(string name) =>
+        FieldNamingRules.SnakeCase(name).Split('_').Last()
+            is "delay" or "timeout" or "ttl" or "interval" or "age" or "lifetime" or "offset" or "window" or "period" or "expiry";
+
+    private static bool Named(IParameterSymbol parameter, string[] names) =>
+        names.Contains(parameter.Name.Replace("_", "").ToLowerInvariant());
+
+    private static AttributeData? Attribute(IParameterSymbol parameter, string name) =>
+        parameter.GetAttributes().FirstOrDefault(a => a.AttributeClass.Is("LoggingAnalyzers", name));
+
+    private static string? TargetType(IParameterSymbol parameter) =>
+        Attribute(parameter, "TargetAttribute")?.ConstructorArguments.FirstOrDefault().Value as string;
+}

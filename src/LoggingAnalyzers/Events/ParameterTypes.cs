@@ -1,0 +1,76 @@
+using Microsoft.CodeAnalysis;
+
+namespace LoggingAnalyzers.Events;
+
+/// <summary>The questions that the parser asks of a parameter's type.</summary>
+internal static class ParameterTypes
+{
+    private const string Logging = "Microsoft.Extensions.Logging";
+
+    public static bool IsLogger(ITypeSymbol type) =>
+        type.Is(Logging, "ILogger") || type.AllInterfaces.Any(i => i.Is(Logging, "ILogger"));
+
+    public static bool IsLogLevel(ITypeSymbol type) => type.Is(Logging, "LogLevel");
+
+    public static bool IsException(ITypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.Is("System", "Exception"))
+            {
+                return true;
+            }
+        }
+
+        return type is ITypeParameterSymbol open && open.ConstraintTypes.Any(IsException);
+    }
+
+    /// <summary>The type inside <c>Nullable&lt;T&gt;</c>.</summary>
+    public static ITypeSymbol Underlying(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+
+    /// <summary>Whether a value of the type can be kept in the state of an event.</summary>
+    public static bool CanBeKept(ITypeSymbol type) =>
+        !type.IsRefLikeType
+        && type.TypeKind is not (TypeKind.Error or TypeKind.Pointer or TypeKind.FunctionPointer)
+        && type is not ITypeParameterSymbol { AllowsRefLikeType: true };
+
+    public static bool MayBeNull(ITypeSymbol type) =>
+        type.IsValueType
+            ? type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+            : type.NullableAnnotation != NullableAnnotation.NotAnnotated;
+
+    public static ValueKind KindOf(ITypeSymbol type)
+    {
+        if (type.SpecialType == SpecialType.System_String)
+        {
+            return ValueKind.Text;
+        }
+
+        if (IsPlain(Underlying(type)))
+        {
+            return ValueKind.Plain;
+        }
+
+        if (IsTextSequence(type) || type.AllInterfaces.Any(IsTextSequence))
+        {
+            return ValueKind.TextSequence;
+        }
+
+        return type.SpecialType == SpecialType.System_Object || type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Dynamic
+            ? ValueKind.Open
+            : ValueKind.Object;
+    }
+
+    private static bool IsTextSequence(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T } sequence
+        && sequence.TypeArguments[0].SpecialType == SpecialType.System_String;
+
+    /// <summary>Types whose text is letters, digits and fixed signs only. A character is none: it may be a line break.</summary>
+    private static bool IsPlain(ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Enum
+        || type.SpecialType is SpecialType.System_Boolean or SpecialType.System_DateTime
+            or (>= SpecialType.System_SByte and <= SpecialType.System_Double)
+        || (type.IsValueType && type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true }
+            && type.Name is "Guid" or "TimeSpan" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "Half" or "Int128" or "UInt128");
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using LoggingAnalyzers.Infrastructure;
+using static LoggingAnalyzers.Events.GlobalNames;
+
+namespace LoggingAnalyzers.Events;
+
+/// <summary>
+/// Writes the scope of a measured event: a struct that starts a monotonic clock and logs once when it is disposed.
+/// The values of the parameters are finished at the end, and only where the record is wanted.
+/// </summary>
+internal static class ScopeEmitter
+{
+    private const int Warning = 3;
+    private const int Error = 4;
+    private const int None = 6;
+
+    /// <summary>The body of the method: a scope that does nothing where not even a failure would be logged.</summary>
+    public static void Start(SourceWriter writer, EventModel model)
+    {
+        var logger = MethodEmitter.LoggerLocal(writer, model);
+        var conditions = new List<string>();
+        if (!model.Declaration.SkipEnabledCheck)
+        {
+            // A record may be an error, a slow one a warning: levels above the declared one decide whether to measure.
+            var levels = new List<string> { Level(Error) };
+            if (model.Parameters.FirstOrDefault(p => p.Role == ParameterRole.Level) is { } parameter)
+            {
+                levels.Add(TypeText.Identifier(parameter.Name));
+            }
+            else if (model.Declaration.Level is > Error and < None)
+            {
+                levels.Add(Level(model.Declaration.Level));
+            }
+
+            conditions.Add(string.Join(" && ", levels.Select(l => $"!{logger}.IsEnabled({l})")));
+        }
+
+        if (model.LoggerMayBeNull)
+        {
+            conditions.Insert(0, $"{logger} is null");
+        }
+
+        if (conditions.Count > 0)
+        {
+            writer.Open($"if ({string.Join(" || ", conditions)})").Line("return default;").Close().Line();
+        }
+
+        var arguments = Kept(model).Select(p => TypeText.Identifier(p.Name));
+        writer.Line($"return new {model.Scope}{model.TypeParameters}({string.Join(", ", new[] { logger }.Concat(arguments))});");
+    }
+
+    public static void Emit(SourceWriter writer, EventModel model, ImmutableArray<EventField> fields)
+    {
+        var kept = Kept(model).ToList();
+        writer.Line("/// <summary>Measures one operation; logs once, when it is disposed. One owner: do not copy it, and use it on one thread at a time.</summary>");
+        writer.Line(StateEmitter.GeneratedCode);
+        writer.Open($"{model.Accessibility}partial struct {model.Scope}{model.TypeParameters} : global::System.IDisposable{model.Constraints}");
+        foreach (var parameter in kept)
+        {
+            writer.Line($"private readonly {parameter.Type} arg_{parameter.Name};");
+        }
+
+        writer.Line($"private {Logger}? scope_logger;").Line("private readonly long scope_start;");
+        writer.Line($"private {ExceptionType}? scope_error;").Line("private bool scope_failed;").Line();
+        var parameters = new[] { Logger + " scope_logger" }.Concat(kept.Select(p => p.Type + " arg_" + p.Name));
+        writer.Open($"internal {model.Scope}({string.Join(", ", parameters)})");
+        foreach (var parameter in kept)
+        {
+            writer.Line($"this.arg_{parameter.Name} = arg_{parameter.Name};");
+        }
+
+        writer.Line("this.scope_logger = scope_logger;").Line("this.scope_error = null;").Line("this.scope_failed = false;");
+        writer.Line($"this.scope_start = {Stopwatch}.GetTimestamp();").Close().Line();
+
+        writer.Line("/// <summary>Marks the operation as failed: the record is an error.</summary>");
+        writer.Open($"public void Fail({ExceptionType}? error = null)").Line("scope_failed = true;").Line("scope_error = error ?? scope_error;").Close().Line();
+        Dispose(writer, model, fields);
+        writer.Close();
+    }
+
+    private static void Dispose(SourceWriter writer, EventModel model, ImmutableArray<EventField> fields)
+    {
+        writer.Line("/// <summary>Logs the record, the first time.</summary>").Open("public void Dispose()");
+        writer.Line("var scope_log = scope_logger;");
+        writer.Open("if (scope_log is null)").Line("return;").Close().Line();
+        writer.Line("scope_logger = null;");
+        writer.Line($"var scope_ms = ({Stopwatch}.GetTimestamp() - scope_start) * 1000.0 / {Stopwatch}.Frequency;");
+        var normal = model.Parameters.FirstOrDefault(p => p.Role == ParameterRole.Level) is { } parameter
+            ? "arg_" + parameter.Name
+            : Level(model.Declaration.Level);
+        var slow = model.Declaration.SlowThresholdMs > 0 ? $"scope_ms >= {Number(model.Declaration.SlowThresholdMs)} ? {Level(Warning)} : " : "";
+        writer.Line($"var scope_level = scope_failed ? {Level(Error)} : {slow}{normal};");
+        if (!model.Declaration.SkipEnabledCheck)
+        {
+            writer.Open("if (!scope_log.IsEnabled(scope_level))").Line("return;").Close().Line();
+        }
+
+        foreach (var kept in Kept(model).Where(p => p.Role == ParameterRole.Field))
+        {
+            writer.Line($"var {TypeText.Identifier(kept.Name)} = arg_{kept.Name};");
+        }
+
+        var values = fields.Where(f => f.Property is not null).Select(f => f.Key switch
+        {
+            FieldNames.DurationMs => "scope_ms",
+            FieldNames.Outcome => $"scope_failed ? {Outcome}.Failure : {Outcome}.Success",
+            _ => f.Property!.Finish,
+        });
+        var exception = model.Parameters.FirstOrDefault(p => p.Role == ParameterRole.Exception);
+        MethodEmitter.Call(writer, model, "scope_log", "scope_level", values, "scope_error" + (exception is null ? "" : $" ?? arg_{exception.Name}"));
+        writer.Close();
+    }
+
+    private static IEnumerable<EventParameter> Kept(EventModel model) => model.Parameters.Where(p => p.Role != ParameterRole.Logger);
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using LoggingAnalyzers.Infrastructure;
+using static LoggingAnalyzers.Events.GlobalNames;
+
+namespace LoggingAnalyzers.Events;
+
+/// <summary>Writes the state of an event: a readonly struct of finished values that is its own list of fields and its own message.</summary>
+internal static class StateEmitter
+{
+    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"LoggingAnalyzers\", \"0.1.0\")]";
+
+    public static void Emit(SourceWriter writer, EventModel model, ImmutableArray<EventField> fields)
+    {
+        var type = model.State + model.TypeParameters;
+        writer.Line($"/// <summary>The event {Comment(model.Declaration.Name)}.</summary>").Line(GeneratedCode);
+        writer.Open($"{model.Accessibility}readonly struct {type} : {Fields}{model.Constraints}");
+        writer.Line($"internal static readonly global::System.Func<{type}, {ExceptionType}?, string> Formatter =");
+        writer.Indented("static (state, _) => state.ToString();").Line();
+        Constructor(writer, model, fields);
+        Properties(writer, fields);
+        Message(writer, EventMessageText.Of(model.Declaration, fields), fields);
+        writer.Close();
+    }
+
+    /// <summary>An event name is any text; in a documentation comment it is text of one line.</summary>
+    private static string Comment(string text) =>
+        new([.. text.Select(c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-' or ' ' ? c : '?')]);
+
+    private static void Constructor(SourceWriter writer, EventModel model, ImmutableArray<EventField> fields)
+    {
+        var properties = fields.Where(f => f.Property is not null).Select(f => f.Property!).ToList();
+        if (properties.Count == 0)
+        {
+            return;
+        }
+
+        writer.Open($"internal {model.State}({string.Join(", ", properties.Select(p => p.Type + " " + p.Argument))})");
+        foreach (var property in properties)
+        {
+            writer.Line($"this.{property.Name} = {property.Argument};");
+        }
+
+        writer.Close().Line();
+    }
+
+    private static void Properties(SourceWriter writer, ImmutableArray<EventField> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (field.Property is { } property)
+            {
+                writer.Line($"/// <summary>The field {Comment(field.Key)}.</summary>");
+                writer.Line($"public {property.Type} {property.Name} {{ get; }}").Line();
+            }
+
+            if (field.Alias is { } alias)
+            {
+                writer.Line($"/// <summary>The field {Comment(field.Key)}.</summary>");
+                writer.Line($"public {alias.Type} {alias.Name} => {alias.Expression};").Line();
+            }
+        }
+    }
+
+    private static void Message(SourceWriter writer, EventMessageText message, ImmutableArray<EventField> fields)
+    {
+        var count = fields.Length + 1;
+        writer.Line($"int {FieldCollection}.Count => {Number(count)};").Line();
+        writer.Line($"{Pair} {Fields}.this[int index] => GetField(index);").Line();
+        writer.Line("/// <summary>The message.</summary>").Open("public override string ToString()");
+        Text(writer, message);
+        writer.Close().Line();
+
+        writer.Open($"global::System.Collections.Generic.IEnumerator<{Pair}> global::System.Collections.Generic.IEnumerable<{Pair}>.GetEnumerator()");
+        writer.Open($"for (var i = 0; i < {Number(count)}; i++)").Line("yield return GetField(i);").Close().Close().Line();
+        writer.Line("global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() =>");
+        writer.Indented($"((global::System.Collections.Generic.IEnumerable<{Pair}>)this).GetEnumerator();").Line();
+
+        writer.Open($"private {Pair} GetField(int index) => index switch");
+        for (var i = 0; i < fields.Length; i++)
+        {
+            writer.Line($"{Number(i)} => new {Pair}({Literal(fields[i].Key)}, {fields[i].Value}),");
+        }
+
+        writer.Line($"{Number(fields.Length)} => new {Pair}({Literal(FieldNames.OriginalFormat)}, {Literal(message.Template)}),");
+        writer.Line("_ => throw new global::System.IndexOutOfRangeException(nameof(index)),").Close(";");
+    }
+
+    private static void Text(SourceWriter writer, EventMessageText message)
+    {
+        if (message.Pieces.All(p => p.Field is null))
+        {
+            writer.Line($"return {Literal(string.Concat(message.Pieces.Select(p => p.Text)))};");
+            return;
+        }
+
+        var literals = message.Pieces.Sum(p => p.Text.Length);
+        writer.Line($"var text = new {GlobalNames.Message}({Number(literals)}, {Number(message.Pieces.Count(p => p.Field is not null))});");
+        foreach (var piece in message.Pieces)
+        {
+            if (piece.Field is not { } field)
+            {
+                writer.Line($"text.AppendLiteral({Literal(piece.Text)});");
+                continue;
+            }
+
+            var format = piece.Format is null || field.AppendMethod is "AppendText" ? "" : ", format: " + Literal(piece.Format);
+            var alignment = piece.Alignment is null ? "" : ", alignment: " + piece.Alignment;
+            writer.Line($"text.{field.AppendMethod}({field.AppendValue}{alignment}{format});");
+        }
+
+        writer.Line("return text.ToString();");
+    }
+}
