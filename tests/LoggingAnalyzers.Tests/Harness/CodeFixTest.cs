@@ -36,7 +36,8 @@ public class CodeFixTest<TAnalyzer, TFix> : AnalyzerTest<TAnalyzer>
             Assert.True(before != await TextAsync(document, cancellationToken), $"The action '{action.Title}' changes nothing.");
         }
 
-        Assert.Equal(expected, await TextAsync(document, cancellationToken));
+        var fixedText = await TextAsync(document, cancellationToken);
+        Assert.True(expected == fixedText, $"Expected:\n{expected}\n\nFixed:\n{fixedText}");
         if (key is not null)
         {
             await VerifyAsync(FixedCode, [], cancellationToken);

@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Simplification;
+
+namespace LoggingAnalyzers.CodeFixes.Rules.Privacy;
+
+/// <summary>
+/// LH1002: masks the value in the call with <c>LogSanitizer.Mask</c>; declares the parameter of an event method
+/// <c>[Sensitive(DataKind.Credential)]</c>, so that the generated code redacts it.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class CredentialFixer : CodeFixProvider
+{
+    private const string MaskKey = RuleIds.Credential + ".Mask";
+    private const string DeclareKey = RuleIds.Credential + ".Declare";
+
+    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.Credential];
+
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
+        if (root is null || model is null)
+        {
+            return;
+        }
+
+        var node = root.FindNode(context.Span, getInnermostNodeForTie: true);
+        if (node.FirstAncestorOrSelf<ParameterSyntax>() is { } parameter && parameter.Identifier.Span == context.Span)
+        {
+            RegisterDeclare(context, root, parameter, model);
+        }
+        else if (node is ExpressionSyntax expression
+            && model.Compilation.GetTypeByMetadataName("LoggingAnalyzers.LogSanitizer") is { } sanitizer
+            && Text(expression, model, context.CancellationToken) is { } text)
+        {
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    "Mask the value",
+                    cancellationToken => MaskAsync(context.Document, root, text, sanitizer, cancellationToken),
+                    MaskKey),
+                context.Diagnostics);
+        }
+    }
+
+    // The value itself where it is text, else what is made of it: Convert.ToBase64String(key), await GetTokenAsync().
+    private static ExpressionSyntax? Text(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
+    {
+        for (SyntaxNode? node = expression; node is not null; node = node.Parent)
+        {
+            if (node is ExpressionSyntax candidate)
+            {
+                if (candidate is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax
+                    or ConditionalAccessExpressionSyntax or AwaitExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax
+                    or PostfixUnaryExpressionSyntax or ObjectCreationExpressionSyntax))
+                {
+                    return null;
+                }
+
+                if (IsText(candidate, model, cancellationToken))
+                {
+                    return candidate;
+                }
+            }
+            else if (node is not (ArgumentSyntax or ArgumentListSyntax or BracketedArgumentListSyntax))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsText(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetTypeInfo(expression, cancellationToken).Type is { } type
+        && (type.SpecialType == SpecialType.System_String
+            || model.Compilation.ClassifyConversion(type, model.Compilation.GetSpecialType(SpecialType.System_String)) is { IsUserDefined: true, IsImplicit: true });
+
+    private static Task<Document> MaskAsync(
+        Document document, SyntaxNode root, ExpressionSyntax text, INamedTypeSymbol sanitizer, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var generator = SyntaxGenerator.GetGenerator(document);
+        var masked = generator
+            .InvocationExpression(
+                generator.MemberAccessExpression(TypeName(generator, sanitizer), "Mask"),
+                text.WithoutTrivia())
+            .WithTriviaFrom(text);
+        // { password } of an anonymous object names its member by the expression: the name stays.
+        SyntaxNode target = text;
+        if (text.Parent is AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } member && NameOf(text) is { } name)
+        {
+            target = member;
+            masked = SyntaxFactory.AnonymousObjectMemberDeclarator(
+                SyntaxFactory.NameEquals(SyntaxFactory.IdentifierName(name)), ((ExpressionSyntax)masked).WithoutTrivia()).NormalizeWhitespace()
+                .WithTriviaFrom(member);
+        }
+
+        return Task.FromResult(document.WithSyntaxRoot(root.ReplaceNode(target, masked.WithAdditionalAnnotations(Simplifier.Annotation))));
+    }
+
+    // The import is added where the name needs it, and the name made as short as it can be.
+    private static SyntaxNode TypeName(SyntaxGenerator generator, INamedTypeSymbol type) =>
+        generator.TypeExpression(type).WithAdditionalAnnotations(Simplifier.AddImportsAnnotation, Simplifier.Annotation);
+
+    private static string? NameOf(ExpressionSyntax expression) => expression switch
+    {
+        IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        ConditionalAccessExpressionSyntax access => NameOf(access.WhenNotNull),
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static void RegisterDeclare(CodeFixContext context, SyntaxNode root, ParameterSyntax parameter, SemanticModel model)
+    {
+        if (model.Compilation.GetTypeByMetadataName("LoggingAnalyzers.SensitiveAttribute") is not { } sensitive
+            || model.Compilation.GetTypeByMetadataName("LoggingAnalyzers.DataKind") is not { } kind
+            || !IsOwnEvent(model.GetDeclaredSymbol(parameter, context.CancellationToken)?.ContainingSymbol))
+        {
+            return;
+        }
+
+        context.RegisterCodeFix(
+            CodeAction.Create(
+                "Declare the parameter as a credential",
+                _ =>
+                {
+                    var generator = SyntaxGenerator.GetGenerator(context.Document);
+                    var attribute = (AttributeListSyntax)generator.Attribute(
+                        TypeName(generator, sensitive),
+                        [generator.MemberAccessExpression(TypeName(generator, kind), "Credential")]);
+                    attribute = attribute.WithTrailingTrivia(SyntaxFactory.Space).WithAdditionalAnnotations(Simplifier.Annotation);
+                    var declared = parameter.WithoutLeadingTrivia().WithAttributeLists(parameter.AttributeLists.Add(attribute))
+                        .WithLeadingTrivia(parameter.GetLeadingTrivia());
+                    return Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(parameter, declared)));
+                },
+                DeclareKey),
+            context.Diagnostics);
+    }
+
+    // The runtime's own generator redacts nothing: there the attribute would be without effect.
+    private static bool IsOwnEvent(ISymbol? method) =>
+        method is not null && method.GetAttributes().Any(static a => a.AttributeClass?.ContainingNamespace is { Name: "LoggingAnalyzers" });
+}
