@@ -54,7 +54,7 @@ internal sealed class LogCallEdit
     /// <summary>Puts an argument directly before the template, or before one that stands there already.</summary>
     public void InsertBeforeTemplate(CallValue value, ArgumentSyntax? before = null)
     {
-        var index = head.FindIndex(v => v.Origin == before);
+        var index = before is null ? -1 : head.FindIndex(v => v.Origin == before);
         index = index < 0 ? head.Count : index;
         var follower = index < head.Count ? head[index] : template;
         var bare = CallValue.Unnamed(value.Syntax).WithLeadingTrivia(follower.Syntax.GetLeadingTrivia()).WithTrailingTrivia();
