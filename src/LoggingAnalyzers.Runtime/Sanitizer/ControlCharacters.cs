@@ -1,4 +1,3 @@
-using System.Text;
 #if NET8_0_OR_GREATER
 using System.Buffers;
 #endif
@@ -20,17 +19,23 @@ internal static class ControlCharacters
             return string.Empty;
         }
 
-        var first = FirstUnsafe(text, 0);
-        return first < 0 ? text : Escape(text, first);
+        if (FirstUnsafe(text, 0, text.Length) < 0)
+        {
+            return text;
+        }
+
+        var result = new TextBuffer(text.Length + 16);
+        result.AppendVisible(text, 0, text.Length);
+        return result.Finish();
     }
 
-    /// <summary>The index of the first character to escape at or after <paramref name="start"/>, or -1.</summary>
-    internal static int FirstUnsafe(string text, int start)
+    /// <summary>The index of the first character to escape from <paramref name="start"/> on, or -1.</summary>
+    internal static int FirstUnsafe(string text, int start, int end)
     {
-        for (var i = start; i < text.Length; i++)
+        for (var i = start; i < end; i++)
         {
 #if NET8_0_OR_GREATER
-            var next = text.AsSpan(i).IndexOfAnyExcept(s_plain);
+            var next = text.AsSpan(i, end - i).IndexOfAnyExcept(s_plain);
             if (next < 0)
             {
                 return -1;
@@ -51,7 +56,7 @@ internal static class ControlCharacters
                     return i;
                 }
             }
-            else if (IsVisiblePair(text, i))
+            else if (IsVisiblePair(text, i, end))
             {
                 i++;
             }
@@ -64,35 +69,40 @@ internal static class ControlCharacters
         return -1;
     }
 
-    private static string Escape(string text, int first)
+    /// <summary>Appends the escape of the character at an index; returns how many characters of the text it stands for.</summary>
+    internal static int AppendEscape(string text, int index, int end, ref TextBuffer result)
     {
-        var result = new StringBuilder(text.Length + 16);
-        var copied = 0;
-        for (var i = first; i >= 0; i = FirstUnsafe(text, copied))
+        var c = text[index];
+        if (char.IsHighSurrogate(c) && index + 1 < end && char.IsLowSurrogate(text[index + 1]))
         {
-            result.Append(text, copied, i - copied);
-            copied = i + 1;
-            if (char.IsHighSurrogate(text[i]) && copied < text.Length && char.IsLowSurrogate(text[copied]))
-            {
-                result.Append("\\U").AppendHex(char.ConvertToUtf32(text[i], text[copied]), 8);
-                copied++;
-                continue;
-            }
-
-            _ = text[i] switch
-            {
-                '\n' => result.Append("\\n"),
-                '\r' => result.Append("\\r"),
-                '\t' => result.Append("\\t"),
-                _ => result.Append("\\u").AppendHex(text[i], 4),
-            };
+            result.Append("\\U");
+            result.AppendHex(char.ConvertToUtf32(c, text[index + 1]), 8);
+            return 2;
         }
 
-        return result.Append(text, copied, text.Length - copied).ToString();
+        result.Append('\\');
+        switch (c)
+        {
+            case '\n':
+                result.Append('n');
+                break;
+            case '\r':
+                result.Append('r');
+                break;
+            case '\t':
+                result.Append('t');
+                break;
+            default:
+                result.Append('u');
+                result.AppendHex(c, 4);
+                break;
+        }
+
+        return 1;
     }
 
     /// <summary>C0, DEL, C1, line separators, bidi controls, and characters that take no room.</summary>
-    private static bool IsUnsafe(char c) => c switch
+    internal static bool IsUnsafe(char c) => c switch
     {
         < ' ' or (>= '\u007F' and <= '\u009F') => true,
         '\u00AD' or '\u061C' or '\u115F' or '\u1160' or '\u180E' or '\u3164' or '\uFEFF' or '\uFFA0' => true,
@@ -105,19 +115,9 @@ internal static class ControlCharacters
     };
 
     /// <summary>A whole surrogate pair that is not one of the invisible tag characters U+E0000 to U+E007F.</summary>
-    private static bool IsVisiblePair(string text, int index) =>
-        char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])
+    private static bool IsVisiblePair(string text, int index, int end) =>
+        char.IsHighSurrogate(text[index]) && index + 1 < end && char.IsLowSurrogate(text[index + 1])
         && !(text[index] == '\uDB40' && text[index + 1] <= '\uDC7F');
-
-    private static StringBuilder AppendHex(this StringBuilder builder, int value, int digits)
-    {
-        for (var shift = 4 * (digits - 1); shift >= 0; shift -= 4)
-        {
-            builder.Append("0123456789ABCDEF"[(value >> shift) & 0xF]);
-        }
-
-        return builder;
-    }
 
 #if NET8_0_OR_GREATER
     private static string PlainCharacters()

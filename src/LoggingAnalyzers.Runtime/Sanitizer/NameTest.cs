@@ -12,10 +12,12 @@ internal sealed class NameTest
     /// <summary>Longer names are judged by their end, which holds the head word.</summary>
     private const int MaxNameLength = 96;
 
-    /// <summary>Direct-mapped and bounded: a hostile caller evicts entries and cannot grow it. A power of two.</summary>
-    private const int CacheSize = 1024;
+    /// <summary>Bounded: a hostile caller evicts entries and cannot grow it. Both are powers of two.</summary>
+    private const int CacheSets = 512;
+    private const int CacheWays = 4;
 
-    private readonly Entry?[] _cache = new Entry?[CacheSize];
+    private readonly Entry?[] _cache = new Entry?[CacheSets * CacheWays];
+    private int _nextWay;
     private readonly HashSet<string> _extra;
     private readonly HashSet<string> _excluded;
 
@@ -23,9 +25,21 @@ internal sealed class NameTest
     {
         _extra = Spellings(extraNames);
         _excluded = Spellings(excludedNames);
+        foreach (var name in _extra)
+        {
+            MinLength = Math.Min(MinLength, name.Length);
+        }
     }
 
-    internal NameSensitivity Classify(ReadOnlySpan<char> name)
+    /// <summary>The shortest name that can be sensitive: that of the built-in table, or a shorter one of the options.</summary>
+    internal int MinLength { get; } = 3;
+
+    internal NameSensitivity Classify(ReadOnlySpan<char> name) => Find(name).Sensitivity;
+
+    /// <summary>A token that is a position, a count or a piece of text: page token, max tokens.</summary>
+    internal bool IsHarmlessToken(ReadOnlySpan<char> name) => Find(name).IsHarmlessToken;
+
+    private Entry Find(ReadOnlySpan<char> name)
     {
         if (name.Length > MaxNameLength)
         {
@@ -38,16 +52,35 @@ internal sealed class NameTest
             hash = (hash ^ c) * 16777619u;
         }
 
-        ref var slot = ref _cache[(hash ^ (hash >> 16)) & (CacheSize - 1)];
-        var entry = Volatile.Read(ref slot);
-        if (entry is null || !name.SequenceEqual(entry.Name.AsSpan()))
+        var set = (int)((hash ^ (hash >> 15)) & (CacheSets - 1)) * CacheWays;
+        for (var way = set; way < set + CacheWays; way++)
         {
-            var text = name.ToString();
-            entry = new Entry(text, Compute(text));
-            Volatile.Write(ref slot, entry);
+            // Entries are immutable, so that a torn read cannot happen; two threads may compute one twice.
+            if (Volatile.Read(ref _cache[way]) is { } entry && name.SequenceEqual(entry.Name.AsSpan()))
+            {
+                return entry;
+            }
         }
 
-        return entry.Sensitivity;
+        var text = name.ToString();
+        var words = NameWords.Split(text);
+        var isHarmless = words.Count > 1 && words[words.Count - 1] == "token" && SensitiveWords.HarmlessTokens.Contains(words[words.Count - 2]);
+        var added = new Entry(text, Compute(text), isHarmless);
+        Volatile.Write(ref _cache[FreeWay(set)], added);
+        return added;
+    }
+
+    private int FreeWay(int set)
+    {
+        for (var way = set; way < set + CacheWays; way++)
+        {
+            if (Volatile.Read(ref _cache[way]) is null)
+            {
+                return way;
+            }
+        }
+
+        return set + (Interlocked.Increment(ref _nextWay) & (CacheWays - 1));
     }
 
     private NameSensitivity Compute(string name)
@@ -91,8 +124,10 @@ internal sealed class NameTest
         return spelling.ToString();
     }
 
-    private sealed class Entry(string name, NameSensitivity sensitivity)
+    private sealed class Entry(string name, NameSensitivity sensitivity, bool isHarmlessToken)
     {
+        internal bool IsHarmlessToken => isHarmlessToken;
+
         internal string Name => name;
 
         internal NameSensitivity Sensitivity => sensitivity;

@@ -1,0 +1,26 @@
+namespace LoggingAnalyzers.Sanitizing;
+
+/// <summary>What stands in place of a finding.</summary>
+internal enum FindingKind
+{
+    /// <summary><see cref="LogSanitizer.Erased"/>.</summary>
+    Secret,
+
+    /// <summary>A fixed text that still reads as an address.</summary>
+    Email,
+
+    /// <summary>Stars and the last four digits.</summary>
+    Card,
+}
+
+/// <summary>A piece of text to replace.</summary>
+internal readonly struct Finding(int start, int end, FindingKind kind) : IComparable<Finding>
+{
+    internal int Start { get; } = start;
+
+    internal int End { get; } = end;
+
+    internal FindingKind Kind { get; } = kind;
+
+    public int CompareTo(Finding other) => Start.CompareTo(other.Start);
+}

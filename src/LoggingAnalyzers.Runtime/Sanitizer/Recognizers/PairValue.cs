@@ -1,0 +1,312 @@
+namespace LoggingAnalyzers.Sanitizing.Recognizers;
+
+/// <summary>The value behind the sign of a pair whose name is sensitive: where it starts and where it ends.</summary>
+internal readonly ref struct PairValue
+{
+    /// <summary>How far a connection string is searched for the semicolon behind a value with blanks.</summary>
+    private const int MaxConnectionValue = 128;
+
+    private static readonly string[] s_schemes =
+    [
+        "Bearer", "Basic", "Negotiate", "NTLM", "Token", "ApiKey", "DPoP", "SharedKey", "SharedAccessSignature",
+        "Digest", "OAuth", "Hawk", "AWS4-HMAC-SHA256", "Signature", "MAC", "HMAC", "GoogleLogin", "PoP",
+    ];
+
+    private readonly string _text;
+    private readonly int _start;
+    private readonly bool _isColon;
+    private readonly bool _isEncoded;
+
+    internal PairValue(string text, int start, char sign, bool isEncoded)
+    {
+        _text = text;
+        _isColon = sign == ':';
+        _isEncoded = isEncoded;
+        // := == => and blanks
+        while (start < text.Length && text[start] is '=' or '>' && start - 1 >= 0 && text[start - 1] is ':' or '=')
+        {
+            start++;
+        }
+
+        _start = SkipBlanks(start);
+    }
+
+    internal bool TryRead(NameTest names, bool extendOverGroups, int nameStart, out int start, out int end)
+    {
+        start = _start;
+        if (start + 1 < _text.Length && _text[start] is 'N' or '@' or '$' && _text[start + 1] is '"' or '\'')
+        {
+            start++;
+        }
+
+        if (QuotedValue.TryOpen(_text, start, out var quoted))
+        {
+            start = quoted.Start;
+            end = quoted.FindEnd();
+            return !HarmlessValue.IsAt(_text, start, end, names);
+        }
+
+        end = start;
+        if (start >= _text.Length || HarmlessValue.IsAt(_text, start, _text.Length, names) || IsObject(start))
+        {
+            return false;
+        }
+
+        if (_text[start] == '[' && TryReadArray(start, out end))
+        {
+            return true;
+        }
+
+        end = UnquotedEnd(start, out var firstBreak);
+        if (firstBreak == start || HarmlessValue.IsLiteral(_text, start, firstBreak)
+            || (_isColon && HarmlessValue.IsProse(_text, start, firstBreak)))
+        {
+            return false;
+        }
+
+        end = extendOverGroups ? ExtendOverGroups(end) : _isColon ? end : ExtendInConnectionString(nameStart, end);
+        return true;
+    }
+
+    /// <summary>Everything behind the scheme; a value without a known scheme is one word.</summary>
+    internal bool TryReadAuthorization(int nameStart, out int start, out int end)
+    {
+        start = _start;
+        end = start;
+        var isQuoted = QuotedValue.TryOpen(_text, start, out var quoted);
+        start = isQuoted ? quoted.Start : start;
+        var limit = isQuoted ? quoted.FindEnd() : LineEnd(nameStart, start);
+        foreach (var scheme in s_schemes)
+        {
+            if (TextLayers.StartsWithIgnoreCase(_text, start, scheme) && start + scheme.Length < limit
+                && SkipBlanks(start + scheme.Length) is var credential && credential > start + scheme.Length)
+            {
+                start = credential;
+                // Parameters (RFC 9110, 11.4) go to the end of the line, a single credential to the next blank.
+                var hasParameters = scheme is "Digest" or "OAuth" or "Hawk" or "AWS4-HMAC-SHA256" or "Signature" or "MAC" or "HMAC";
+                end = UnquotedEnd(start, out var wordEnd);
+                var isProse = HarmlessValue.IsProse(_text, start, Math.Min(wordEnd, limit));
+                end = isQuoted || hasParameters ? limit : end;
+                return end > start && !IsErased(start) && !isProse;
+            }
+        }
+
+        end = UnquotedEnd(start, out var firstBreak);
+        firstBreak = Math.Min(firstBreak, limit);
+        end = isQuoted ? limit : end;
+        return firstBreak > start && !IsErased(start) && !HarmlessValue.IsLiteral(_text, start, firstBreak)
+            && !HarmlessValue.IsProse(_text, start, firstBreak) && !IsObject(start);
+    }
+
+    /// <summary>All cookies of the header: their names can hold an identity too.</summary>
+    internal bool TryReadCookie(int nameStart, out int start, out int end)
+    {
+        var isQuoted = QuotedValue.TryOpen(_text, _start, out var quoted);
+        start = isQuoted ? quoted.Start : _start;
+        end = isQuoted ? quoted.FindEnd() : LineEnd(nameStart, start);
+        if (end <= start || IsErased(start))
+        {
+            return false;
+        }
+
+        // Prose goes on with a word, a header with name=value.
+        var sign = start;
+        while (sign < end && _text[sign] is not ('=' or ';') && !TextLayers.IsBreak(_text, sign))
+        {
+            sign++;
+        }
+
+        return sign < end && _text[sign] == '=';
+    }
+
+    private bool IsErased(int index) => TextLayers.StartsWith(_text, index, LogSanitizer.Erased);
+
+    /// <summary>A JSON object or a record's ToString: its members are judged by their own names.</summary>
+    private bool IsObject(int index) =>
+        _text[index] == '{' && (index + 1 == _text.Length || _text[index + 1] is '"' or '}' or ' ' or '\\' or '\'' or '\r' or '\n');
+
+    private int SkipBlanks(int index)
+    {
+        while (index < _text.Length)
+        {
+            if (_text[index] is ' ' or '\t')
+            {
+                index++;
+            }
+            else if (TextLayers.StartsWith(_text, index, "%20"))
+            {
+                index += 3;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return index;
+    }
+
+    private bool TryReadArray(int start, out int end)
+    {
+        end = start + 1;
+        while (end < _text.Length && _text[end] != ']')
+        {
+            end = QuotedValue.TryOpen(_text, end, out var quoted) ? Math.Min(_text.Length, quoted.FindEnd() + 1) : end + 1;
+        }
+
+        end = Math.Min(_text.Length, end + 1);
+        return true;
+    }
+
+    /// <summary>The end of a header: that of the line, or the quote that stands in front of its name too.</summary>
+    private int LineEnd(int nameStart, int index)
+    {
+        var quote = nameStart > 0 && _text[nameStart - 1] is '"' or '\'' ? _text[nameStart - 1] : '\n';
+        while (index < _text.Length && _text[index] is not ('\r' or '\n') && _text[index] != quote
+            && !(_text[index] == '\\' && index + 1 < _text.Length && (_text[index + 1] is 'r' or 'n' || _text[index + 1] == quote)))
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    /// <summary>
+    /// Up to a blank, a line break, a semicolon, or a sign that what follows shows to be no part of the value.
+    /// </summary>
+    /// <param name="start">The first character.</param>
+    /// <param name="firstBreak">The same, but also before an escape, which may have been a line break once.</param>
+    private int UnquotedEnd(int start, out int firstBreak)
+    {
+        var i = start;
+        firstBreak = -1;
+        for (; i < _text.Length; i++)
+        {
+            var c = _text[i];
+            if (PairFinder.IsNameChar(c))
+            {
+                continue;
+            }
+
+            if (c == '\\' && TextLayers.EscapeLength(_text, i) > 0)
+            {
+                firstBreak = firstBreak < 0 ? i : firstBreak;
+                continue;
+            }
+
+            if (c == ';' || TextLayers.IsBreak(_text, i) || IsEncodedEnd(i) || IsSoftEnd(i))
+            {
+                break;
+            }
+        }
+
+        firstBreak = firstBreak < 0 ? i : firstBreak;
+        return i;
+    }
+
+    private bool IsEncodedEnd(int index) =>
+        _isEncoded && _text[index] == '%' && TextLayers.Decode(_text, index, out _) is '&' or ';' or ',' or '}' or '"' or '\'' or ' ' or '\r' or '\n';
+
+    private bool IsSoftEnd(int index)
+    {
+        var next = index + 1;
+        switch (_text[index])
+        {
+            case '"' or '\'' or '`' or ')' or ']' or '}' or '>' or '|':
+                return IsDelimiter(next);
+            case '<':
+                return IsDelimiter(next) || _text[next] == '/' || TextLayers.IsAsciiLetter(_text[next]);
+            case ',':
+                return IsDelimiter(next) || StartsPair(next);
+            case '&':
+                return IsDelimiter(next) || _isEncoded || StartsPair(next);
+            case '\\':
+                return next < _text.Length && _text[next] is '"' or '\'';
+            default:
+                return false;
+        }
+    }
+
+    private bool IsDelimiter(int index) =>
+        index >= _text.Length
+        || _text[index] is '"' or '\'' or '`' or ')' or ']' or '}' or '>' or '|' or ',' or ';' or '<' or '&' or ':'
+        || TextLayers.IsBreak(_text, index);
+
+    /// <summary>A name and its sign, or an HTML entity.</summary>
+    private bool StartsPair(int index)
+    {
+        var i = index;
+        while (i < _text.Length && (PairFinder.IsNameChar(_text[i]) || _text[i] is '.'))
+        {
+            i++;
+        }
+
+        return i > index && (i == _text.Length || _text[i] is '=' or ':' or '&' or ';');
+    }
+
+    /// <summary>A password with blanks reaches to the semicolon where another pair follows it.</summary>
+    private int ExtendInConnectionString(int nameStart, int end)
+    {
+        if (end >= _text.Length || _text[end] != ' ' || !StartsConnectionPart(nameStart))
+        {
+            return end;
+        }
+
+        var limit = Math.Min(_text.Length, end + MaxConnectionValue);
+        for (var i = end; i < limit && _text[i] is not ('"' or '\r' or '\n' or '=' or ':' or '|'); i++)
+        {
+            if (_text[i] == ';')
+            {
+                return IsPairBehind(i + 1) ? i : end;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>A name of one or more words and an equals sign.</summary>
+    private bool IsPairBehind(int index)
+    {
+        var i = index;
+        while (i < _text.Length && i < index + MaxConnectionValue && (PairFinder.IsNameChar(_text[i]) || _text[i] is ' ' or '.'))
+        {
+            i++;
+        }
+
+        return i > index && i < _text.Length && _text[i] == '=';
+    }
+
+    private bool StartsConnectionPart(int nameStart)
+    {
+        while (nameStart > 0 && _text[nameStart - 1] == ' ')
+        {
+            nameStart--;
+        }
+
+        return nameStart == 0 || _text[nameStart - 1] is ';' or '"' or '\'';
+    }
+
+    /// <summary>Numbers written in groups: <c>DE89 3704 0440</c>, <c>123 45 6789</c>.</summary>
+    private int ExtendOverGroups(int end)
+    {
+        while (end + 1 < _text.Length && _text[end] is ' ' or '\u00A0')
+        {
+            var group = end + 1;
+            var hasDigit = false;
+            while (group < _text.Length && (TextLayers.IsDigit(_text[group]) || _text[group] is (>= 'A' and <= 'Z') or '-'))
+            {
+                hasDigit |= TextLayers.IsDigit(_text[group]);
+                group++;
+            }
+
+            if (!hasDigit || group - end - 1 > 8 || (group < _text.Length && PairFinder.IsNameChar(_text[group])))
+            {
+                break;
+            }
+
+            end = group;
+        }
+
+        return end;
+    }
+}

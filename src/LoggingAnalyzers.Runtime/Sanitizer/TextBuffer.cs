@@ -1,0 +1,77 @@
+using System.Buffers;
+
+namespace LoggingAnalyzers.Sanitizing;
+
+/// <summary>Text under construction in a rented array: the finished string is the only allocation.</summary>
+internal ref struct TextBuffer
+{
+    private char[] _chars;
+    private int _length;
+
+    internal TextBuffer(int capacity) => _chars = ArrayPool<char>.Shared.Rent(capacity);
+
+    internal void Append(char c)
+    {
+        Reserve(1);
+        _chars[_length++] = c;
+    }
+
+    internal void Append(string text) => Append(text, 0, text.Length);
+
+    internal void Append(string text, int start, int end)
+    {
+        Reserve(end - start);
+        text.CopyTo(start, _chars, _length, end - start);
+        _length += end - start;
+    }
+
+    /// <summary>Appends a part of a text with its control characters made visible.</summary>
+    internal void AppendVisible(string text, int start, int end)
+    {
+        while (start < end)
+        {
+            var unsafeAt = ControlCharacters.FirstUnsafe(text, start, end);
+            if (unsafeAt < 0)
+            {
+                break;
+            }
+
+            Append(text, start, unsafeAt);
+            start = unsafeAt + ControlCharacters.AppendEscape(text, unsafeAt, end, ref this);
+        }
+
+        if (start < end)
+        {
+            Append(text, start, end);
+        }
+    }
+
+    internal void AppendHex(int value, int digits)
+    {
+        for (var shift = 4 * (digits - 1); shift >= 0; shift -= 4)
+        {
+            Append("0123456789ABCDEF"[(value >> shift) & 0xF]);
+        }
+    }
+
+    internal string Finish()
+    {
+        var text = new string(_chars, 0, _length);
+        ArrayPool<char>.Shared.Return(_chars);
+        _chars = [];
+        return text;
+    }
+
+    private void Reserve(int count)
+    {
+        if (_length + count <= _chars.Length)
+        {
+            return;
+        }
+
+        var chars = ArrayPool<char>.Shared.Rent(Math.Max(_length + count, 2 * _chars.Length));
+        _chars.AsSpan(0, _length).CopyTo(chars);
+        ArrayPool<char>.Shared.Return(_chars);
+        _chars = chars;
+    }
+}
