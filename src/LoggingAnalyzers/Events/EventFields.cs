@@ -3,19 +3,23 @@ using static LoggingAnalyzers.Events.GlobalNames;
 
 namespace LoggingAnalyzers.Events;
 
-/// <summary>From the parameters of an event to its fields: names, values, and how each value is finished before the state holds it.</summary>
+/// <summary>From the parameters of an event to its fields: names, values, and how a value is finished before the state holds it.</summary>
 internal static class EventFields
 {
     /// <summary>Members that every state has.</summary>
     private static readonly string[] Reserved =
-        ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "Formatter", "GetEnumerator", "GetField"];
+    [
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+        "Formatter", "GetEnumerator", "GetField",
+    ];
 
     public static ImmutableArray<EventField> Of(EventModel model, FieldNaming naming)
     {
         var declaration = model.Declaration;
         var fields = ImmutableArray.CreateBuilder<EventField>();
         var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var properties = new HashSet<string>(Reserved, StringComparer.Ordinal) { model.State };
+        var reserved = Reserved.Concat(model.TypeParameters.Split('<', ',', ' ', '>')).Concat([model.State]).ToArray();
+        var properties = new HashSet<string>(reserved, StringComparer.Ordinal);
         AddConstant(FieldNames.Name, declaration.Name);
         AddConstant(FieldNames.Category, declaration.Category);
         AddConstant(FieldNames.AnalyticsCategory, declaration.Area);
@@ -61,7 +65,7 @@ internal static class EventFields
         string FreeProperty(string name)
         {
             var pascal = FieldNamingRules.PascalCase(name);
-            return Free(properties, properties.Contains(pascal) && Reserved.Contains(pascal) ? pascal + "Value" : pascal);
+            return Free(properties, reserved.Contains(pascal) ? pascal + "Value" : pascal);
         }
     }
 
@@ -73,8 +77,10 @@ internal static class EventFields
         var field = new EventField(key, property) { Parameter = parameter.Name, AppendValue = property };
         if (parameter.Redaction is { } redaction)
         {
-            var redacted = $"{Sanitizer}.Redact({name}, ({DataKind})({Number(redaction.Kind)}), ({Redaction})({Number(redaction.Redaction)}))";
-            return With("string?", parameter.MayBeNull || parameter.Kind is ValueKind.Open ? $"{name} is null ? null : {redacted}" : redacted) with
+            var how = $"({DataKind})({Number(redaction.Kind)}), ({Redaction})({Number(redaction.Redaction)})";
+            var redacted = $"{Sanitizer}.Redact({name}, {how})";
+            var mayBeNull = parameter.MayBeNull || parameter.Kind == ValueKind.Open;
+            return With("string?", mayBeNull ? $"{name} is null ? null : {redacted}" : redacted) with
             {
                 Alias = AliasOf(parameter.Meaning, "string?", property),
             };
@@ -104,15 +110,17 @@ internal static class EventFields
         var (type, finish, append) = parameter.Kind switch
         {
             ValueKind.Text => (parameter.Type, $"{Values}.Text({name})!", "AppendText"),
-            ValueKind.TextSequence => ("global::System.Collections.Generic.IReadOnlyList<string?>?", $"{Values}.Texts({name})", "AppendSequence"),
+            ValueKind.TextSequence => (TextList, $"{Values}.Texts({name})", "AppendSequence"),
             ValueKind.Plain => (parameter.Type, name, "AppendValue"),
-            ValueKind.Open when parameter.Type is "dynamic" or "dynamic?" => ("object?", $"{Values}.Open<object?>((object?){name})", "AppendObject"),
+            ValueKind.Open when parameter.Type.StartsWith("dynamic", StringComparison.Ordinal) =>
+                ("object?", $"{Values}.Open<object?>((object?){name})", "AppendObject"),
             ValueKind.Open => (parameter.Type, $"{Values}.Open({name})", "AppendObject"),
             _ => (parameter.Type, name, "AppendObject"),
         };
         return With(type, finish) with { AppendMethod = append, Alias = AliasOf(parameter.Meaning, type, property) };
 
-        EventField With(string propertyType, string value) => field with { Property = new FieldProperty(property, propertyType, name, value) };
+        EventField With(string propertyType, string value) =>
+            field with { Property = new FieldProperty(property, propertyType, name, value) };
     }
 
     private static EventField Measured(string key, string property, string type) =>

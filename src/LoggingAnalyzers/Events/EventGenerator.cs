@@ -32,7 +32,8 @@ public sealed class EventGenerator : IIncrementalGenerator
             production.AddSource(pair.Left.Host.HintName + ".Events.g.cs", EventEmitter.Emit(pair.Left, pair.Right)));
     }
 
-    private static IncrementalValuesProvider<EventModel> Declarations(IncrementalGeneratorInitializationContext context, EventCategory category) =>
+    private static IncrementalValuesProvider<EventModel> Declarations(
+        IncrementalGeneratorInitializationContext context, EventCategory category) =>
         context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 category.AttributeName,

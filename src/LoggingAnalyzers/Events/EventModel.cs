@@ -7,7 +7,7 @@ namespace LoggingAnalyzers.Events;
 /// <param name="Declaration">What its attribute says.</param>
 /// <param name="Method">The method's name, escaped where it is a keyword.</param>
 /// <param name="Modifiers">The modifiers as written, <c>partial</c> last.</param>
-/// <param name="Accessibility">The accessibility as written: the types that the method needs are no less visible than it is.</param>
+/// <param name="Accessibility">The accessibility as written: what its parameters need is visible there.</param>
 /// <param name="TypeParameters"><c>&lt;T, U&gt;</c>, or nothing.</param>
 /// <param name="Constraints"><c> where T : class</c>, or nothing.</param>
 /// <param name="Parameters">The parameters, in order.</param>

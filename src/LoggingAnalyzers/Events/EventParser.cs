@@ -43,7 +43,7 @@ internal static class EventParser
             Method: TypeText.Identifier(method.Name),
             Modifiers: string.Join(" ", syntax.Modifiers.Select(m => m.Text)),
             Accessibility: string.Concat(syntax.Modifiers
-                .Where(m => m.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.PrivateKeyword)
+                .Where(m => SyntaxFacts.IsAccessibilityModifier(m.Kind()))
                 .Select(m => m.Text + " ")),
             TypeParameters: TypeText.Parameters(method.TypeParameters),
             Constraints: TypeText.Constraints(method.TypeParameters),
@@ -71,15 +71,16 @@ internal static class EventParser
         var name = syntax.ReturnType switch
         {
             IdentifierNameSyntax simple when method.TypeParameters.IsEmpty => simple.Identifier.ValueText,
-            GenericNameSyntax generic when TypeText.Parameters(method.TypeParameters)
-                == "<" + string.Join(", ", generic.TypeArgumentList.Arguments.Select(a => a.ToString())) + ">" => generic.Identifier.ValueText,
+            GenericNameSyntax generic when generic.TypeArgumentList.Arguments.Select(a => a.ToString())
+                .SequenceEqual(method.TypeParameters.Select(t => TypeText.Identifier(t.Name))) => generic.Identifier.ValueText,
             _ => null,
         };
         var isFree = method.ReturnType.TypeKind == TypeKind.Error
             ? !method.ContainingType.GetMembers(name ?? "").Any()
             : method.ReturnType is INamedTypeSymbol { TypeKind: TypeKind.Struct, IsReadOnly: false, IsRefLikeType: false } declared
                 && SymbolEqualityComparer.Default.Equals(declared.ContainingType, method.ContainingType)
-                && declared.DeclaringSyntaxReferences.All(r => r.GetSyntax() is StructDeclarationSyntax s && s.Modifiers.Any(SyntaxKind.PartialKeyword));
+                && declared.DeclaringSyntaxReferences.All(r =>
+                    r.GetSyntax() is StructDeclarationSyntax part && part.Modifiers.Any(SyntaxKind.PartialKeyword));
         return name is not null && name != method.ContainingType.Name && isFree ? name : null;
     }
 

@@ -18,6 +18,10 @@ internal static class GlobalNames
     public const string Fields = "global::System.Collections.Generic.IReadOnlyList<" + Pair + ">";
     public const string FieldCollection = "global::System.Collections.Generic.IReadOnlyCollection<" + Pair + ">";
 
+    public const string FieldSequence = "global::System.Collections.Generic.IEnumerable<" + Pair + ">";
+    public const string FieldEnumerator = "global::System.Collections.Generic.IEnumerator<" + Pair + ">";
+    public const string TextList = "global::System.Collections.Generic.IReadOnlyList<string?>?";
+
     private static readonly string[] Levels = ["Trace", "Debug", "Information", "Warning", "Error", "Critical", "None"];
 
     public static string Level(int level) =>

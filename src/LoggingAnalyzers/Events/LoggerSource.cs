@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LoggingAnalyzers.Events;
 
-/// <summary>Finds the logger of an event method: a parameter, else a member of the host or its bases, else a primary-constructor parameter.</summary>
+/// <summary>
+/// Finds the logger of an event method: a parameter, else a member of the host or its bases, else a primary-constructor parameter.
+/// </summary>
 internal static class LoggerSource
 {
     /// <summary>The expression and whether it may be null; no expression: there is none, or it would be a guess.</summary>
@@ -28,7 +30,7 @@ internal static class LoggerSource
             var found = type.GetMembers()
                 .Where(m => m.IsStatic == method.IsStatic && m.CanBeReferencedByName
                     && (own || m.DeclaredAccessibility is not (Accessibility.Private or Accessibility.Internal)))
-                .Select(m => (m.Name, Type: (m as IFieldSymbol)?.Type ?? (m is IPropertySymbol { IsIndexer: false, GetMethod: not null } p ? p.Type : null)))
+                .Select(m => (m.Name, Type: TypeOf(m)))
                 .Where(m => m.Type is not null && ParameterTypes.IsLogger(m.Type))
                 .ToList();
             var chosen = found.Count == 1 ? found[0] : found.FirstOrDefault(m => m.Name is "_logger" or "logger" or "Logger" or "s_logger");
@@ -47,6 +49,13 @@ internal static class LoggerSource
 
         return null;
     }
+
+    private static ITypeSymbol? TypeOf(ISymbol member) => member switch
+    {
+        IFieldSymbol field => field.Type,
+        IPropertySymbol { IsIndexer: false, GetMethod: not null } property => property.Type,
+        _ => null,
+    };
 
     private static (string?, bool)? FromPrimaryConstructor(IMethodSymbol method)
     {

@@ -110,7 +110,8 @@ internal static class MethodEmitter
             case LevelRule.Severity:
                 return Level(declaration.Severity switch { 0 => 2, 1 => 3, 2 => 4, _ => 5 });
             case LevelRule.Duration when Meaning(FieldMeaning.Duration) is { } duration:
-                var milliseconds = duration + (model.Parameters.First(p => p.Meaning == FieldMeaning.Duration).MayBeNull ? "?" : "") + ".TotalMilliseconds";
+                var mayBeNull = model.Parameters.First(p => p.Meaning == FieldMeaning.Duration).MayBeNull;
+                var milliseconds = duration + (mayBeNull ? "?" : "") + ".TotalMilliseconds";
                 var measured = declaration.SlowThresholdMs > 0
                     ? $"{milliseconds} >= {Number(declaration.SlowThresholdMs)} ? {Level(3)} : {Level(declaration.Level)}"
                     : Level(declaration.Level);

@@ -12,7 +12,10 @@ internal static class ParameterParser
 {
     private static readonly string[] ActorNames = ["userid", "actorid", "actor", "operatorid", "principalid", "performedby"];
     private static readonly string[] AddressNames =
-        ["clientaddress", "clientip", "clientipaddress", "remoteip", "remoteaddress", "remoteipaddress", "sourceip", "sourceaddress", "ipaddress"];
+    [
+        "clientaddress", "clientip", "clientipaddress", "remoteip", "remoteaddress", "remoteipaddress",
+        "sourceip", "sourceaddress", "ipaddress",
+    ];
 
     private static readonly string[] DurationNames = ["duration", "elapsed", "elapsedtime"];
 
@@ -62,11 +65,12 @@ internal static class ParameterParser
         for (var i = 0; i < parameters.Length; i++)
         {
             var type = parameters[i].Type;
-            roles[i] = ParameterTypes.IsLogger(type) ? ParameterRole.Logger
+            var isSensitive = DeclaredRedaction.Of(parameters[i]) is not null;
+            roles[i] =
+                ParameterTypes.IsLogger(type) ? ParameterRole.Logger
                 : ParameterTypes.IsLogLevel(type) && !roles.Contains(ParameterRole.Level) ? ParameterRole.Level
-                : ParameterTypes.IsException(type) && !roles.Contains(ParameterRole.Exception) && DeclaredRedaction.Of(parameters[i]) is null
-                    ? ParameterRole.Exception
-                    : ParameterRole.Field;
+                : ParameterTypes.IsException(type) && !isSensitive && !roles.Contains(ParameterRole.Exception) ? ParameterRole.Exception
+                : ParameterRole.Field;
         }
 
         return roles;

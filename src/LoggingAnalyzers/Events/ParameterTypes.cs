@@ -8,7 +8,9 @@ internal static class ParameterTypes
     private const string Logging = "Microsoft.Extensions.Logging";
 
     public static bool IsLogger(ITypeSymbol type) =>
-        type.Is(Logging, "ILogger") || type.AllInterfaces.Any(i => i.Is(Logging, "ILogger"));
+        type.Is(Logging, "ILogger")
+        || type.AllInterfaces.Any(i => i.Is(Logging, "ILogger"))
+        || (type is ITypeParameterSymbol open && open.ConstraintTypes.Any(IsLogger));
 
     public static bool IsLogLevel(ITypeSymbol type) => type.Is(Logging, "LogLevel");
 
@@ -27,7 +29,9 @@ internal static class ParameterTypes
 
     /// <summary>The type inside <c>Nullable&lt;T&gt;</c>.</summary>
     public static ITypeSymbol Underlying(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : type;
 
     /// <summary>Whether a value of the type can be kept in the state of an event.</summary>
     public static bool CanBeKept(ITypeSymbol type) =>
@@ -57,7 +61,8 @@ internal static class ParameterTypes
             return ValueKind.TextSequence;
         }
 
-        return type.SpecialType == SpecialType.System_Object || type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Dynamic
+        return type.SpecialType == SpecialType.System_Object
+            || type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Dynamic
             ? ValueKind.Open
             : ValueKind.Object;
     }

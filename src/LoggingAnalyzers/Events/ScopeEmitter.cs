@@ -52,9 +52,11 @@ internal static class ScopeEmitter
     public static void Emit(SourceWriter writer, EventModel model, ImmutableArray<EventField> fields)
     {
         var kept = Kept(model).ToList();
-        writer.Line("/// <summary>Measures one operation; logs once, when it is disposed. One owner: do not copy it, and use it on one thread at a time.</summary>");
+        writer.Line("/// <summary>Measures one operation; logs once, when it is disposed.</summary>");
+        writer.Line("/// <remarks>A mutable struct with one owner: do not copy it, and use it on one thread at a time.</remarks>");
         writer.Line(StateEmitter.GeneratedCode);
-        writer.Open($"{model.Accessibility}partial struct {model.Scope}{model.TypeParameters} : global::System.IDisposable{model.Constraints}");
+        var type = model.Scope + model.TypeParameters;
+        writer.Open($"{model.Accessibility}partial struct {type} : global::System.IDisposable{model.Constraints}");
         foreach (var parameter in kept)
         {
             writer.Line($"private readonly {parameter.Type} arg_{parameter.Name};");
@@ -73,7 +75,9 @@ internal static class ScopeEmitter
         writer.Line($"this.scope_start = {Stopwatch}.GetTimestamp();").Close().Line();
 
         writer.Line("/// <summary>Marks the operation as failed: the record is an error.</summary>");
-        writer.Open($"public void Fail({ExceptionType}? error = null)").Line("scope_failed = true;").Line("scope_error = error ?? scope_error;").Close().Line();
+        writer.Line("/// <param name=\"error\">The exception of the record; none keeps the one that is there.</param>");
+        writer.Open($"public void Fail({ExceptionType}? error = null)");
+        writer.Line("scope_failed = true;").Line("scope_error = error ?? scope_error;").Close().Line();
         Dispose(writer, model, fields);
         writer.Close();
     }
@@ -88,7 +92,8 @@ internal static class ScopeEmitter
         var normal = model.Parameters.FirstOrDefault(p => p.Role == ParameterRole.Level) is { } parameter
             ? "arg_" + parameter.Name
             : Level(model.Declaration.Level);
-        var slow = model.Declaration.SlowThresholdMs > 0 ? $"scope_ms >= {Number(model.Declaration.SlowThresholdMs)} ? {Level(Warning)} : " : "";
+        var threshold = model.Declaration.SlowThresholdMs;
+        var slow = threshold > 0 ? $"scope_ms >= {Number(threshold)} ? {Level(Warning)} : " : "";
         writer.Line($"var scope_level = scope_failed ? {Level(Error)} : {slow}{normal};");
         if (!model.Declaration.SkipEnabledCheck)
         {
@@ -107,7 +112,8 @@ internal static class ScopeEmitter
             _ => f.Property!.Finish,
         });
         var exception = model.Parameters.FirstOrDefault(p => p.Role == ParameterRole.Exception);
-        MethodEmitter.Call(writer, model, "scope_log", "scope_level", values, "scope_error" + (exception is null ? "" : $" ?? arg_{exception.Name}"));
+        var error = "scope_error" + (exception is null ? "" : $" ?? arg_{exception.Name}");
+        MethodEmitter.Call(writer, model, "scope_log", "scope_level", values, error);
         writer.Close();
     }
 

@@ -4,7 +4,7 @@ using static LoggingAnalyzers.Events.GlobalNames;
 
 namespace LoggingAnalyzers.Events;
 
-/// <summary>Writes the state of an event: a readonly struct of finished values that is its own list of fields and its own message.</summary>
+/// <summary>Writes the state of an event: a readonly struct of finished values that is the list of fields and the message.</summary>
 internal static class StateEmitter
 {
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"LoggingAnalyzers\", \"0.1.0\")]";
@@ -70,10 +70,10 @@ internal static class StateEmitter
         Text(writer, message);
         writer.Close().Line();
 
-        writer.Open($"global::System.Collections.Generic.IEnumerator<{Pair}> global::System.Collections.Generic.IEnumerable<{Pair}>.GetEnumerator()");
+        writer.Open($"{FieldEnumerator} {FieldSequence}.GetEnumerator()");
         writer.Open($"for (var i = 0; i < {Number(count)}; i++)").Line("yield return GetField(i);").Close().Close().Line();
         writer.Line("global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() =>");
-        writer.Indented($"((global::System.Collections.Generic.IEnumerable<{Pair}>)this).GetEnumerator();").Line();
+        writer.Indented($"(({FieldSequence})this).GetEnumerator();").Line();
 
         writer.Open($"private {Pair} GetField(int index) => index switch");
         for (var i = 0; i < fields.Length; i++)

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -45,29 +46,27 @@ internal sealed class GeneratorVerifier(IIncrementalGenerator generator, IReadOn
         RequireNoSymbols(first);
 
         var tree = compilation.SyntaxTrees[0];
-        var edited = compilation
-            .ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(tree + Edit, parse, tree.FilePath, cancellationToken: cancellationToken));
-        RequireCached(Assert.Single(driver.RunGenerators(edited, cancellationToken).GetRunResult().Results));
+        var edited = CSharpSyntaxTree.ParseText(tree + Edit, parse, tree.FilePath, cancellationToken: cancellationToken);
+        driver = driver.RunGenerators(compilation.ReplaceSyntaxTree(tree, edited), cancellationToken);
+        RequireCached(Assert.Single(driver.GetRunResult().Results));
 
         // The pragma hides warnings from users; here it would hide faults of the generator.
-        var output = compilation.AddSyntaxTrees(first.GeneratedSources.Select(g => CSharpSyntaxTree.ParseText(
-            g.SourceText.ToString().Replace("#pragma warning disable\n", "\n", StringComparison.Ordinal), parse, g.HintName, cancellationToken: cancellationToken)));
+        var files = first.GeneratedSources.ToDictionary(g => g.HintName, g => g.SourceText.ToString());
+        var output = compilation.AddSyntaxTrees(files.Select(f => CSharpSyntaxTree.ParseText(
+            f.Value.Replace("#pragma warning disable\n", "\n", StringComparison.Ordinal), parse, f.Key, cancellationToken: cancellationToken)));
         var faults = output.GetDiagnostics(cancellationToken).Where(d => d.Severity >= DiagnosticSeverity.Warning).ToList();
-        Assert.True(ExpectCompilerErrors || faults.Count == 0, string.Join("\n", faults) + "\n\n" + string.Join("\n", first.GeneratedSources.Select(g => g.SourceText)));
-        return new GeneratedCode(output, first.GeneratedSources.ToDictionary(g => g.HintName, g => g.SourceText.ToString()));
+        Assert.True(ExpectCompilerErrors || faults.Count == 0, string.Join("\n", faults) + "\n\n" + string.Join("\n", files.Values));
+        return new GeneratedCode(output, files);
     }
 
     private void RequireCached(GeneratorRunResult result)
     {
         var tracked = result.TrackedSteps.Where(s => steps.Contains(s.Key)).SelectMany(s => s.Value.Select(v => (s.Key, Step: v)))
-            .Concat(result.TrackedOutputSteps.SelectMany(s => s.Value.Select(v => ("output", Step: v))));
-        foreach (var (name, step) in tracked)
+            .Concat(result.TrackedOutputSteps.SelectMany(s => s.Value.Select(v => (Key: "output", Step: v))));
+        foreach (var (name, reason) in tracked.SelectMany(t => t.Step.Outputs.Select(o => (t.Key, o.Reason))))
         {
-            foreach (var (_, reason) in step.Outputs)
-            {
-                Assert.True(
-                    reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"The step '{name}' is {reason} after an unrelated edit.");
-            }
+            var isCached = reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
+            Assert.True(isCached, $"The step '{name}' is {reason} after an unrelated edit.");
         }
     }
 
@@ -86,13 +85,16 @@ internal sealed class GeneratorVerifier(IIncrementalGenerator generator, IReadOn
 
     private static void Walk(object? value, string path, HashSet<object> seen)
     {
-        if (value is null or string || value.GetType() is { IsPrimitive: true } or { IsEnum: true } || (!value.GetType().IsValueType && !seen.Add(value)))
+        if (value is null or string
+            || value.GetType() is { IsPrimitive: true } or { IsEnum: true }
+            || (!value.GetType().IsValueType && !seen.Add(value)))
         {
             return;
         }
 
         Assert.False(
-            value is ISymbol or SyntaxNode or SyntaxTree or Compilation or Location or SemanticModel or SyntaxReference or AttributeData or IOperation,
+            value is ISymbol or AttributeData or IOperation or SyntaxNode or SyntaxTree or SyntaxReference or Location
+                or SemanticModel or Compilation,
             $"{path} holds a {value.GetType().Name}: it keeps a whole compilation alive and is never equal to the next one's.");
         if (value is IEnumerable items and not IStructuralEquatable)
         {
@@ -113,7 +115,8 @@ internal sealed class GeneratorVerifier(IIncrementalGenerator generator, IReadOn
 
         for (var type = value.GetType(); type is not null && type != typeof(object); type = type.BaseType)
         {
-            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+            foreach (var field in type.GetFields(Own))
             {
                 Walk(field.GetValue(value), path + "." + field.Name, seen);
             }
@@ -130,7 +133,7 @@ internal sealed class GeneratorVerifier(IIncrementalGenerator generator, IReadOn
 
         private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
         {
-            public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+            public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
         }
     }
 }
