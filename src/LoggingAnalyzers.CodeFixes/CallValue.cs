@@ -38,7 +38,8 @@ internal sealed record CallValue(ArgumentSyntax Syntax, ArgumentSyntax? Origin, 
 
     /// <summary>The value as the only one: an array of objects, or null, would be taken for the array of the values.</summary>
     public CallValue Alone() =>
-        Syntax.Expression.IsKind(SyntaxKind.NullLiteralExpression) || Type is IArrayTypeSymbol { Rank: 1, ElementType.IsReferenceType: true }
+        Syntax.Expression.IsKind(SyntaxKind.NullLiteralExpression)
+        || Type is IArrayTypeSymbol { Rank: 1, ElementType.IsReferenceType: true }
             ? this with { Syntax = Syntax.WithExpression(Box(Syntax.Expression, Type)) }
             : this;
 
@@ -51,7 +52,8 @@ internal sealed record CallValue(ArgumentSyntax Syntax, ArgumentSyntax? Origin, 
         Operand(value.WithoutTrivia())).WithTriviaFrom(value);
 
     private static ExpressionSyntax Operand(ExpressionSyntax value) =>
-        value is NameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or LiteralExpressionSyntax
+        value is NameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
+            or ElementAccessExpressionSyntax or LiteralExpressionSyntax
             ? value
             : SyntaxFactory.ParenthesizedExpression(value);
 }

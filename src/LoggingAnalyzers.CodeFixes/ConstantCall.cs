@@ -22,7 +22,9 @@ internal sealed class ConstantCall(LogCall call, SemanticModel model, HoleNames 
     /// <summary>The call rewritten; null where the text would change or a value would be lost.</summary>
     public InvocationExpressionSyntax? Rewrite(IArgumentOperation text)
     {
-        if (text.Syntax is not ArgumentSyntax argument || LogCallEdit.Of(call, text, model) is not { } read || TemplateParts.Of(text.Value) is not { } parts)
+        if (text.Syntax is not ArgumentSyntax argument
+            || LogCallEdit.Of(call, text, model) is not { } read
+            || TemplateParts.Of(text.Value) is not { } parts)
         {
             return null;
         }
@@ -89,7 +91,9 @@ internal sealed class ConstantCall(LogCall call, SemanticModel model, HoleNames 
         foreach (var hole in read.Holes)
         {
             // Numbers that bind by number would bind to other values between the new ones.
-            if (taken == edit.Values.Count || (hole.Number >= 0 && (dialect == TemplateDialect.NLog || (dialect == TemplateDialect.Serilog && hole.Number != taken))))
+            var bindsByNumber = hole.Number >= 0
+                && (dialect == TemplateDialect.NLog || (dialect == TemplateDialect.Serilog && hole.Number != taken));
+            if (taken == edit.Values.Count || bindsByNumber)
             {
                 return false;
             }
@@ -103,7 +107,8 @@ internal sealed class ConstantCall(LogCall call, SemanticModel model, HoleNames 
 
     private bool AddValue(TemplatePart part)
     {
-        if (CallValue.Of(part.Value!, model) is not { } value || TemplateText.Hole(names.Next(part.Value!), part.Alignment, part.Format) is not { } hole)
+        if (CallValue.Of(part.Value!, model) is not { } value
+            || TemplateText.Hole(names.Next(part.Value!), part.Alignment, part.Format) is not { } hole)
         {
             return false;
         }
@@ -161,14 +166,16 @@ internal sealed class ConstantCall(LogCall call, SemanticModel model, HoleNames 
     private bool PlaceComments(ArgumentSyntax argument)
     {
         var expression = argument.Expression;
-        foreach (var trivia in expression.DescendantTrivia().Where(t => expression.Span.Contains(t.Span) && t.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia))
+        var moved = places.Keys.OrderBy(static v => v.SpanStart).ToList();
+        foreach (var trivia in expression.DescendantTrivia().Where(t => expression.Span.Contains(t.Span)))
         {
-            if (places.Keys.Any(v => v.Span.Contains(trivia.Span)))
+            if (trivia.Kind() is not (SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia)
+                || moved.Any(v => v.Span.Contains(trivia.Span)))
             {
                 continue;
             }
 
-            var owner = places.Keys.Where(v => v.SpanStart < trivia.SpanStart).OrderBy(static v => v.SpanStart).LastOrDefault() ?? places.Keys.OrderBy(static v => v.SpanStart).FirstOrDefault();
+            var owner = moved.LastOrDefault(v => v.SpanStart < trivia.SpanStart) ?? moved.FirstOrDefault();
             var text = trivia.ToString();
             if (text.StartsWith("//", StringComparison.Ordinal))
             {
@@ -181,10 +188,8 @@ internal sealed class ConstantCall(LogCall call, SemanticModel model, HoleNames 
             }
 
             var value = values[places[owner]];
-            values[places[owner]] = value with
-            {
-                Syntax = value.Syntax.WithTrailingTrivia(value.Syntax.GetTrailingTrivia().Add(SyntaxFactory.Space).Add(SyntaxFactory.Comment(text))),
-            };
+            var behind = value.Syntax.GetTrailingTrivia().Add(SyntaxFactory.Space).Add(SyntaxFactory.Comment(text));
+            values[places[owner]] = value with { Syntax = value.Syntax.WithTrailingTrivia(behind) };
         }
 
         return true;

@@ -6,24 +6,26 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LoggingAnalyzers.CodeFixes;
 
-/// <summary>Names holes from the expressions that fill them: <c>order.Customer.Id</c> → <c>CustomerId</c>. A name is given once.</summary>
+/// <summary>Names holes from the expressions that fill them: <c>order.Customer.Id</c> → <c>CustomerId</c>. Gives a name once.</summary>
 internal sealed class HoleNames(SemanticModel model, string style)
 {
     // Members that say nothing without their owner, members that are their owner, and methods that hand their receiver on.
     private static readonly HashSet<string> Vague =
     [
-        "Id", "Name", "Key", "Count", "Length", "Type", "Status", "State", "Code", "Message", "Text", "Title", "Url", "Uri", "Path", "Size",
-        "Number", "Index", "Date", "Time", "Version", "Host", "Port", "Address", "Kind", "Description", "Level", "Source", "Target", "Method",
+        "Id", "Name", "Key", "Count", "Length", "Type", "Status", "State", "Code", "Message", "Text", "Title", "Url", "Uri", "Path",
+        "Size", "Number", "Index", "Date", "Time", "Version", "Host", "Port", "Address", "Kind", "Description", "Level", "Source",
+        "Target", "Method",
     ];
 
     private static readonly HashSet<string> Transparent =
     [
-        "Value", "Result", "ToString", "Trim", "TrimStart", "TrimEnd", "ToUpper", "ToLower", "ToUpperInvariant", "ToLowerInvariant", "Substring",
-        "Replace", "ToList", "ToArray", "ConfigureAwait", "GetValueOrDefault", "First", "FirstOrDefault", "Single", "SingleOrDefault", "Last",
-        "LastOrDefault", "Select", "Where", "OrderBy", "Distinct", "Take", "Skip", "AsSpan", "GetAwaiter", "GetResult",
+        "Value", "Result", "ToString", "Trim", "TrimStart", "TrimEnd", "ToUpper", "ToLower", "ToUpperInvariant", "ToLowerInvariant",
+        "Substring", "Replace", "ToList", "ToArray", "ConfigureAwait", "GetValueOrDefault", "First", "FirstOrDefault",
+        "Single", "SingleOrDefault", "Last", "LastOrDefault", "Select", "Where", "OrderBy", "Distinct", "Take", "Skip", "AsSpan", "GetAwaiter", "GetResult",
     ];
 
-    private static readonly string[] Verbs = ["Get", "Create", "Fetch", "Read", "Load", "Find", "Compute", "Calculate", "Build", "To", "As"];
+    private static readonly string[] Verbs =
+        ["Get", "Create", "Fetch", "Read", "Load", "Find", "Compute", "Calculate", "Build", "To", "As"];
 
     private readonly HashSet<string> given = new(StringComparer.OrdinalIgnoreCase);
 
@@ -115,12 +117,14 @@ internal sealed class HoleNames(SemanticModel model, string style)
     /// <summary>What qualifies a vague member: its owner's name, or the owner's type where the name is a letter or two.</summary>
     private string? Owner(ExpressionSyntax? receiver)
     {
-        if (receiver is null or ThisExpressionSyntax or BaseExpressionSyntax || receiver is IdentifierNameSyntax && model.GetSymbolInfo(receiver).Symbol is ITypeSymbol)
+        if (receiver is null or ThisExpressionSyntax or BaseExpressionSyntax
+            || (receiver is IdentifierNameSyntax && model.GetSymbolInfo(receiver).Symbol is ITypeSymbol))
         {
             return null;
         }
 
-        if (receiver is IdentifierNameSyntax { Identifier.ValueText.Length: <= 2 } && model.GetTypeInfo(receiver).Type is INamedTypeSymbol { SpecialType: SpecialType.None } type)
+        if (receiver is IdentifierNameSyntax { Identifier.ValueText.Length: <= 2 }
+            && model.GetTypeInfo(receiver).Type is INamedTypeSymbol { SpecialType: SpecialType.None } type)
         {
             for (var t = type; t is not null; t = t.BaseType)
             {
@@ -142,19 +146,20 @@ internal sealed class HoleNames(SemanticModel model, string style)
         InvocationExpressionSyntax e => Receiver(e.Expression),
         ConditionalAccessExpressionSyntax e => e.Expression,
         MemberBindingExpressionSyntax or ElementBindingExpressionSyntax =>
-            value.Ancestors().OfType<ConditionalAccessExpressionSyntax>().FirstOrDefault(a => a.WhenNotNull.Span.Contains(value.Span))?.Expression,
+            value.Ancestors().OfType<ConditionalAccessExpressionSyntax>()
+                .FirstOrDefault(a => a.WhenNotNull.Span.Contains(value.Span))?.Expression,
         _ => null,
     };
 
     private static string? Key(BracketedArgumentListSyntax arguments) =>
-        arguments.Arguments is [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }] && Clean(key) is { Length: > 0 } ? key : null;
+        arguments.Arguments is [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }] && Clean(key).Length > 0 ? key : null;
 
     private string ByType(ExpressionSyntax value) => model.GetTypeInfo(value).Type switch
     {
         { Name: "TimeSpan" } => "Duration",
         { Name: "DateTime" or "DateTimeOffset" } => "Time",
         { SpecialType: SpecialType.System_Boolean } => "Condition",
-        { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Enum, IsAnonymousType: false, IsTupleType: false } type => Clean(type.Name),
+        INamedTypeSymbol { SpecialType: SpecialType.None, IsAnonymousType: false, IsTupleType: false } type => Clean(type.Name),
         _ => "Value",
     } is { Length: > 0 } name ? name : "Value";
 
@@ -188,9 +193,11 @@ internal sealed class HoleNames(SemanticModel model, string style)
     private string Styled(string pascal) => style switch
     {
         "camel" => char.ToLowerInvariant(pascal[0]) + pascal.Substring(1),
-        "snake" => string.Concat(pascal.Select((c, i) =>
-            (i > 0 && char.IsUpper(c) && (!char.IsUpper(pascal[i - 1]) || (i + 1 < pascal.Length && char.IsLower(pascal[i + 1]))) ? "_" : "")
-            + char.ToLowerInvariant(c).ToString())),
+        "snake" => string.Concat(pascal.Select((c, i) => (StartsWord(pascal, i) ? "_" : "") + char.ToLowerInvariant(c).ToString())),
         _ => pascal,
     };
+
+    // An upper-case letter after a lower-case one, or the last of several before a lower-case one: IPAddress is two words.
+    private static bool StartsWord(string name, int i) =>
+        i > 0 && char.IsUpper(name[i]) && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
 }

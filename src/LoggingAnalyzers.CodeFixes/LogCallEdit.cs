@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace LoggingAnalyzers.CodeFixes;
 
-/// <summary>Writes the arguments of a log call anew: what comes before the template, the template, the values in the order of their holes.</summary>
+/// <summary>Writes the arguments of a log call anew: what comes before the template, the template, the values in their order.</summary>
 internal sealed class LogCallEdit
 {
     private readonly InvocationExpressionSyntax invocation;
@@ -28,7 +28,9 @@ internal sealed class LogCallEdit
     /// <param name="text">The argument that holds the template.</param>
     public static LogCallEdit? Of(LogCall call, IArgumentOperation text, SemanticModel model)
     {
-        if (call.Operation.Syntax is not InvocationExpressionSyntax invocation || text.Syntax is not ArgumentSyntax template || call.HasOpaqueArguments)
+        if (call.Operation.Syntax is not InvocationExpressionSyntax invocation
+            || text.Syntax is not ArgumentSyntax template
+            || call.HasOpaqueArguments)
         {
             return null;
         }
@@ -41,7 +43,8 @@ internal sealed class LogCallEdit
                 && call.Sink.Row.RoleOf(argument.Parameter?.Name ?? "") != ParameterRole.Arguments)
             {
                 // An exception behind the template is NLog's old order: it comes before it where values follow.
-                edit.head.Add(new(argument.Parameter?.Ordinal > text.Parameter?.Ordinal ? CallValue.Unnamed(syntax) : syntax, syntax, argument.Value.Type));
+                var isBehind = argument.Parameter?.Ordinal > text.Parameter?.Ordinal;
+                edit.head.Add(new(isBehind ? CallValue.Unnamed(syntax) : syntax, syntax, argument.Value.Type));
             }
         }
 
@@ -130,7 +133,8 @@ internal sealed class LogCallEdit
             return true;
         }
 
-        return model.GetSpeculativeSymbolInfo(invocation.SpanStart, result, SpeculativeBindingOption.BindAsExpression).Symbol is IMethodSymbol method
+        var bound = model.GetSpeculativeSymbolInfo(invocation.SpanStart, result, SpeculativeBindingOption.BindAsExpression);
+        return bound.Symbol is IMethodSymbol method
             && SinkTable.For(model.Compilation)?.Find(method.ReducedFrom ?? method) is { } sink
             && method.Parameters.Any(p => sink.Row.RoleOf(p.Name) == ParameterRole.Template);
     }

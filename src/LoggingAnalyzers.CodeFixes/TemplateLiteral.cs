@@ -30,8 +30,9 @@ internal static class TemplateLiteral
     private static SyntaxKind StyleOf(SyntaxToken token) => token.Kind() switch
     {
         SyntaxKind.InterpolatedVerbatimStringStartToken => SyntaxKind.InterpolatedVerbatimStringStartToken,
-        SyntaxKind.InterpolatedSingleLineRawStringStartToken or SyntaxKind.SingleLineRawStringLiteralToken => SyntaxKind.SingleLineRawStringLiteralToken,
-        SyntaxKind.InterpolatedMultiLineRawStringStartToken or SyntaxKind.MultiLineRawStringLiteralToken => SyntaxKind.MultiLineRawStringLiteralToken,
+        SyntaxKind.InterpolatedSingleLineRawStringStartToken => SyntaxKind.SingleLineRawStringLiteralToken,
+        SyntaxKind.InterpolatedMultiLineRawStringStartToken => SyntaxKind.MultiLineRawStringLiteralToken,
+        SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken => token.Kind(),
         SyntaxKind.StringLiteralToken when token.Text[0] == '@' => SyntaxKind.InterpolatedVerbatimStringStartToken,
         _ => SyntaxKind.StringLiteralToken,
     };

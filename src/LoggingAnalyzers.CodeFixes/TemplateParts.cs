@@ -106,7 +106,8 @@ internal sealed class TemplateParts
             arguments = arguments.RemoveAt(0);
         }
 
-        if (arguments[0].Value.ConstantValue is not { HasValue: true, Value: string text } || Elements(arguments.RemoveAt(0)) is not { } values)
+        if (arguments[0].Value.ConstantValue is not { HasValue: true, Value: string text }
+            || Elements(arguments.RemoveAt(0)) is not { } values)
         {
             return false;
         }
@@ -123,7 +124,10 @@ internal sealed class TemplateParts
             }
 
             parts.Add(new(TemplateText.Unescape(text.Substring(end, hole.Start - end))));
-            if (!(hole.Alignment is null && hole.Format is null ? Add(values[number]) : AddValue(Unwrap(values[number]), hole.Alignment?.Trim(), hole.Format)))
+            var isAdded = hole.Alignment is null && hole.Format is null
+                ? Add(values[number])
+                : AddValue(Unwrap(values[number]), hole.Alignment?.Trim(), hole.Format);
+            if (!isAdded)
             {
                 return false;
             }
@@ -143,15 +147,16 @@ internal sealed class TemplateParts
         }
 
         if (format is null && value is IInvocationOperation call && FormatOf(call) is { } own
-            && call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: not BaseExpressionSyntax } member })
+            && call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member }
+            && member.Expression is not BaseExpressionSyntax)
         {
             (format, syntax) = (own, member.Expression);
         }
 
         // No operation stands for these.
-        while (syntax.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+        while (syntax.Parent is ParenthesizedExpressionSyntax || syntax.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression))
         {
-            syntax = (ExpressionSyntax)syntax.Parent;
+            syntax = (ExpressionSyntax)syntax.Parent!;
         }
 
         while (syntax is ParenthesizedExpressionSyntax parenthesized)
@@ -169,7 +174,8 @@ internal sealed class TemplateParts
         && call.Instance?.Type is { } type && type.AllInterfaces.Any(static i => i.Name == "IFormattable")
         && call.Arguments.Length is 1 or 2
         && call.Arguments[0] is { Parameter.Name: "format", Value.ConstantValue: { HasValue: true, Value: string { Length: > 0 } format } }
-        && (call.Arguments.Length == 1 || Unwrap(call.Arguments[1].Value) is IPropertyReferenceOperation { Property.Name: "InvariantCulture" })
+        && (call.Arguments.Length == 1
+            || Unwrap(call.Arguments[1].Value) is IPropertyReferenceOperation { Property.Name: "InvariantCulture" })
         && TemplateText.Hole("X", null, format) is not null
             ? format
             : null;

@@ -11,19 +11,21 @@ internal static class HoleRemoval
     // What ends a clause before a label: "failed. Exception: {Exception}" loses the label, "unhandled exception: {Exception}" does not.
     private static readonly char[] ClauseEnds = ['.', ',', ';', ':', '|', '-', '(', '}', '!', '\n'];
 
-    private static readonly string[] Labels = ["exception", "ex", "details", "stack trace", "stacktrace", "level", "loglevel", "eventid", "event id"];
+    private static readonly string[] Labels =
+        ["exception", "ex", "details", "stack trace", "stacktrace", "level", "loglevel", "eventid", "event id"];
 
     private static readonly string[] Tails =
     [
-        "with exception", "with the exception", "with error", "with an error", "with", "because of", "because", "due to", "caused by", "and", "is", "was",
+        "with exception", "with the exception", "with error", "with an error", "with", "because of", "because", "due to", "caused by",
+        "and", "is", "was",
     ];
 
     /// <summary>The template without the hole, numbers of a positional one closed up; null where no word would be left.</summary>
     public static string? Remove(MessageTemplate template, int index)
     {
         var hole = template.Holes[index];
-        var before = Before(template, index, hole.Number);
-        var after = After(template, index, hole.Number);
+        var before = Renumber(template, 0, hole.Start, hole.Number);
+        var after = Renumber(template, hole.End, template.Text.Length, hole.Number);
         if (before.Length > 0 && after.Length > 0 && Closing(before[before.Length - 1]) == after[0])
         {
             before = before.Substring(0, before.Length - 1);
@@ -89,11 +91,6 @@ internal static class HoleRemoval
         '\'' or '"' or '`' => open,
         _ => '\0',
     };
-
-    private static string Before(MessageTemplate template, int index, int number) => Renumber(template, 0, template.Holes[index].Start, number);
-
-    private static string After(MessageTemplate template, int index, int number) =>
-        Renumber(template, template.Holes[index].End, template.Text.Length, number);
 
     // Where every name is a number, those behind the one that goes move up.
     private static string Renumber(MessageTemplate template, int start, int end, int removed)

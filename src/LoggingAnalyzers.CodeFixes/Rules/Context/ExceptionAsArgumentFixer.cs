@@ -34,28 +34,27 @@ public sealed class ExceptionAsArgumentFixer : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            foreach (var invocation in root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).Ancestors().OfType<InvocationExpressionSyntax>())
+            var span = diagnostic.Location.SourceSpan;
+            var invocation = root.FindNode(span, getInnermostNodeForTie: true).Ancestors().OfType<InvocationExpressionSyntax>()
+                .FirstOrDefault(i => Read(i)?.Arguments.Any(a => a.Syntax.Span == span) == true);
+            if (invocation is not null && Rewrite(Read(invocation)!, invocation, model) is { } fixedCall)
             {
-                if (model.GetOperation(invocation, context.CancellationToken) is IInvocationOperation operation
-                    && LogCall.Read(operation, sinks) is { } call && call.Arguments.Any(a => a.Syntax.Span == diagnostic.Location.SourceSpan))
-                {
-                    if (Rewrite(call, invocation, model) is { } fixedCall)
-                    {
-                        context.RegisterCodeFix(
-                            CodeAction.Create(
-                                Title, _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(invocation, fixedCall))), nameof(ExceptionAsArgumentFixer)),
-                            diagnostic);
-                    }
-
-                    break;
-                }
+                var changed = context.Document.WithSyntaxRoot(root.ReplaceNode(invocation, fixedCall));
+                context.RegisterCodeFix(
+                    CodeAction.Create(Title, _ => Task.FromResult(changed), nameof(ExceptionAsArgumentFixer)), diagnostic);
             }
         }
+
+        LogCall? Read(InvocationExpressionSyntax invocation) =>
+            model.GetOperation(invocation, context.CancellationToken) is IInvocationOperation operation
+                ? LogCall.Read(operation, sinks)
+                : null;
     }
 
     private static InvocationExpressionSyntax? Rewrite(LogCall call, InvocationExpressionSyntax invocation, SemanticModel model)
     {
-        if (call.Template is not { Syntax: ArgumentSyntax template } || model.Compilation.GetTypeByMetadataName("System.Exception") is not { } exception
+        if (call.Template is not { Syntax: ArgumentSyntax template }
+            || model.Compilation.GetTypeByMetadataName("System.Exception") is not { } exception
             || LogCallEdit.Of(call, call.Template, model) is not { } edit)
         {
             return null;
@@ -78,7 +77,8 @@ public sealed class ExceptionAsArgumentFixer : CodeFixProvider
         }
 
         var rest = edit.Values.Where((_, i) => misplaced.All(m => m.Index != i)).ToList();
-        return edit.Build(rest, misplaced.Any(static m => m.Role == ParameterRole.Level) ? ExceptionAsArgumentAnalyzer.LevelMethod(call) : null);
+        var hasLevel = misplaced.Any(static m => m.Role == ParameterRole.Level);
+        return edit.Build(rest, hasLevel ? ExceptionAsArgumentAnalyzer.LevelMethod(call) : null);
     }
 
     // The order of all frameworks: level, event id, exception, format provider, template.
@@ -127,8 +127,8 @@ public sealed class ExceptionAsArgumentFixer : CodeFixProvider
 
         if (text != call.TemplateText)
         {
-            if (template.Expression.DescendantNodesAndSelf().Any(static n => n is not (LiteralExpressionSyntax or ParenthesizedExpressionSyntax)
-                && !n.IsKind(SyntaxKind.AddExpression)))
+            if (!template.Expression.DescendantNodesAndSelf().All(static n =>
+                n is LiteralExpressionSyntax or ParenthesizedExpressionSyntax || n.IsKind(SyntaxKind.AddExpression)))
             {
                 return false; // A named constant serves other calls too.
             }

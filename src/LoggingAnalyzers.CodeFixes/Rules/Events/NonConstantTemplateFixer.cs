@@ -45,10 +45,9 @@ public sealed class NonConstantTemplateFixer : CodeFixProvider
             var style = NonConstantTemplateAnalyzer.HoleNaming.Read(context.Document.Project.AnalyzerOptions, root.SyntaxTree) ?? "pascal";
             if (new ConstantCall(call, model, new HoleNames(model, style)).Rewrite(text) is { } fixedCall)
             {
+                var changed = context.Document.WithSyntaxRoot(root.ReplaceNode(invocation, fixedCall));
                 context.RegisterCodeFix(
-                    CodeAction.Create(
-                        Title, _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(invocation, fixedCall))), nameof(NonConstantTemplateFixer)),
-                    diagnostic);
+                    CodeAction.Create(Title, _ => Task.FromResult(changed), nameof(NonConstantTemplateFixer)), diagnostic);
             }
         }
     }

@@ -17,7 +17,7 @@ public sealed class ExceptionAsArgumentAnalyzer : DiagnosticAnalyzer
         "'{0}' is only text among the values of the template: pass it as the {1} of the record",
         RuleCategories.Context,
         DiagnosticSeverity.Warning,
-        "An exception among the values is written as text: type, stack trace and inner exceptions do not reach what groups and alerts on them. "
+        "An exception among the values is only text: type, stack trace and inner exceptions do not reach what groups records by them. "
         + "The same holds for an event id and a level, by which records are filtered.");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
@@ -28,7 +28,8 @@ public sealed class ExceptionAsArgumentAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (SinkTable.For(start.Compilation) is { } sinks && start.Compilation.GetTypeByMetadataName("System.Exception") is { } exception)
+            if (SinkTable.For(start.Compilation) is { } sinks
+                && start.Compilation.GetTypeByMetadataName("System.Exception") is { } exception)
             {
                 start.RegisterOperationAction(c => Check(c, sinks, exception), OperationKind.Invocation);
             }
@@ -147,7 +148,8 @@ public sealed class ExceptionAsArgumentAnalyzer : DiagnosticAnalyzer
         var name = role == ParameterRole.Level ? LevelMethod(call) : method.Name;
         return name is not null && method.ContainingType.GetMembers(name).OfType<IMethodSymbol>().Any(m => m.Parameters.Any(p =>
             call.Sink.Row.RoleOf(p.Name) == role
-            && (role == ParameterRole.Exception ? DerivesFrom(type, (INamedTypeSymbol)p.Type) : p.Type.Equals(type, SymbolEqualityComparer.Default))));
+            && (p.Type.Equals(type, SymbolEqualityComparer.Default)
+                || (role == ParameterRole.Exception && p.Type is INamedTypeSymbol exception && DerivesFrom(type, exception)))));
     }
 
     /// <summary>The method of the same row that takes the level as an argument: <c>Log</c>, <c>Write</c>.</summary>

@@ -113,8 +113,11 @@ internal static class ConstantTemplate
         && (TemplateNames.Any(name => parameter.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase))
             || call.HasOpaqueArguments
             || call.Arguments.Any(a => IsForwarded(a.Value, parameter.ContainingSymbol))
-            || parameter.GetAttributes().Any(static a => a.AttributeClass?.Name is "StructuredMessageTemplateAttribute" or "StringSyntaxAttribute")
-            || parameter.ContainingSymbol.GetAttributes().Any(static a => a.AttributeClass?.Name == "MessageTemplateFormatMethodAttribute"));
+            || IsMarked(parameter, "StructuredMessageTemplateAttribute")
+            || IsMarked(parameter, "StringSyntaxAttribute")
+            || IsMarked(parameter.ContainingSymbol, "MessageTemplateFormatMethodAttribute"));
+
+    private static bool IsMarked(ISymbol symbol, string attribute) => symbol.GetAttributes().Any(a => a.AttributeClass?.Name == attribute);
 
     private static bool IsForwarded(IOperation value, ISymbol method)
     {
@@ -142,10 +145,12 @@ internal static class ConstantTemplate
         }
 
         // The class that the resource designer writes.
-        return property.IsStatic && property.ContainingType.GetMembers("ResourceManager").Any(static m => m is { IsStatic: true, Kind: SymbolKind.Property });
+        return property.IsStatic
+            && property.ContainingType.GetMembers("ResourceManager").Any(static m => m is { IsStatic: true, Kind: SymbolKind.Property });
     }
 
     private static bool IsResource(IInvocationOperation invocation) =>
-        invocation.TargetMethod is { Name: "GetString", ContainingType.Name: "ResourceManager" or "IStringLocalizer" or "StringLocalizerExtensions" }
+        invocation.TargetMethod.Name == "GetString"
+        && invocation.TargetMethod.ContainingType.Name is "ResourceManager" or "IStringLocalizer" or "StringLocalizerExtensions"
         && invocation.Arguments.Any(static a => a.Value.ConstantValue is { HasValue: true, Value: string });
 }

@@ -24,8 +24,8 @@ public sealed class NonConstantTemplateAnalyzer : DiagnosticAnalyzer
         "The template of '{0}' changes with its values: make it constant and pass the values as arguments",
         RuleCategories.Events,
         DiagnosticSeverity.Info,
-        "A template names the event: text that is built for each call makes every record an event of its own, which nothing can search, count or redact. "
-            + "It also costs the formatting where the level is off, fills the template cache, and lets braces in a value break the message.");
+        "A template names the event: text that is built for each call makes each record an event of its own, which cannot be searched, "
+        + "counted or redacted. It also costs the formatting where the level is off, and lets braces in a value break the message.");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
