@@ -120,7 +120,7 @@ internal sealed class TextSanitizer(NameTest names, int maxLength)
             var c = text[i];
             if (c is '=' or ':' or '@')
             {
-                LookAt(text, i, 1, c, ref findings);
+                i = LookAt(text, i, 1, c, ref findings);
             }
             else if (c is '%' or '\\')
             {
@@ -128,12 +128,12 @@ internal sealed class TextSanitizer(NameTest names, int maxLength)
                 hasEncoding |= length > 1;
                 if (length > 1 && decoded is '=' or ':' or '@')
                 {
-                    LookAt(text, i, length, decoded, ref findings);
+                    i = LookAt(text, i, length, decoded, ref findings);
                 }
             }
             else if (c is '\uFF1D' or '\uFF1A' or '\uFF20')
             {
-                LookAt(text, i, 1, (char)(c - 0xFEE0), ref findings);
+                i = LookAt(text, i, 1, (char)(c - 0xFEE0), ref findings);
             }
             else if (c is < ' ' or > '~' && firstUnsafe < 0)
             {
@@ -147,28 +147,31 @@ internal sealed class TextSanitizer(NameTest names, int maxLength)
         return firstUnsafe;
     }
 
-    private void LookAt(string text, int index, int width, char sign, ref FindingBuffer findings)
+    /// <summary>Looks around a sign; the index of the last character that needs no further look.</summary>
+    private int LookAt(string text, int index, int width, char sign, ref FindingBuffer findings)
     {
         int start;
         int end;
         if (sign == '@')
         {
-            if (EmailFinder.TryFind(text, index, width, out start, out end))
+            if (!EmailFinder.TryFind(text, index, width, out start, out end))
             {
-                findings.Add(start, end, FindingKind.Email);
+                return index;
             }
 
-            return;
+            findings.Add(start, end, FindingKind.Email);
+        }
+        else if ((sign == ':' && UserInfoFinder.TryFind(text, index + width, out start, out end))
+            || PairFinder.TryFind(text, index, width, sign, names, out start, out end))
+        {
+            findings.Add(start, end, FindingKind.Secret);
+        }
+        else
+        {
+            return index;
         }
 
-        if (sign == ':' && UserInfoFinder.TryFind(text, index + width, out start, out end))
-        {
-            findings.Add(start, end, FindingKind.Secret);
-        }
-        else if (PairFinder.TryFind(text, index, width, sign, names, out start, out end))
-        {
-            findings.Add(start, end, FindingKind.Secret);
-        }
+        return Math.Max(index, end - 1);
     }
 
     private static string Rewrite(string text, int limit, ReadOnlySpan<Finding> findings)

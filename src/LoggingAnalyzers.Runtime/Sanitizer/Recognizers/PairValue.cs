@@ -41,9 +41,15 @@ internal readonly ref struct PairValue
 
         if (QuotedValue.TryOpen(_text, start, out var quoted))
         {
-            start = quoted.Start;
+            // The end is looked for only where a finding skips to it: that keeps the whole linear.
+            start = end = quoted.Start;
+            if (HarmlessValue.IsAt(_text, start, _text.Length, names))
+            {
+                return false;
+            }
+
             end = quoted.FindEnd();
-            return !HarmlessValue.IsAt(_text, start, end, names);
+            return end > start;
         }
 
         end = start;
@@ -57,13 +63,14 @@ internal readonly ref struct PairValue
             return true;
         }
 
-        end = UnquotedEnd(start, out var firstBreak);
+        var firstBreak = UnquotedEnd(start, stopAtEscape: true);
         if (firstBreak == start || HarmlessValue.IsLiteral(_text, start, firstBreak)
             || (_isColon && HarmlessValue.IsProse(_text, start, firstBreak)))
         {
             return false;
         }
 
+        end = UnquotedEnd(firstBreak, stopAtEscape: false);
         end = extendOverGroups ? ExtendOverGroups(end) : _isColon ? end : ExtendInConnectionString(nameStart, end);
         return true;
     }
@@ -71,52 +78,54 @@ internal readonly ref struct PairValue
     /// <summary>Everything behind the scheme; a value without a known scheme is one word.</summary>
     internal bool TryReadAuthorization(int nameStart, out int start, out int end)
     {
-        start = _start;
-        end = start;
-        var isQuoted = QuotedValue.TryOpen(_text, start, out var quoted);
-        start = isQuoted ? quoted.Start : start;
-        var limit = isQuoted ? quoted.FindEnd() : LineEnd(nameStart, start);
+        var isQuoted = QuotedValue.TryOpen(_text, _start, out var quoted);
+        start = end = isQuoted ? quoted.Start : _start;
+        var hasParameters = false;
         foreach (var scheme in s_schemes)
         {
-            if (TextLayers.StartsWithIgnoreCase(_text, start, scheme) && start + scheme.Length < limit
+            if (TextLayers.StartsWithIgnoreCase(_text, start, scheme)
                 && SkipBlanks(start + scheme.Length) is var credential && credential > start + scheme.Length)
             {
                 start = credential;
                 // Parameters (RFC 9110, 11.4) go to the end of the line, a single credential to the next blank.
-                var hasParameters = scheme is "Digest" or "OAuth" or "Hawk" or "AWS4-HMAC-SHA256" or "Signature" or "MAC" or "HMAC";
-                end = UnquotedEnd(start, out var wordEnd);
-                var isProse = HarmlessValue.IsProse(_text, start, Math.Min(wordEnd, limit));
-                end = isQuoted || hasParameters ? limit : end;
-                return end > start && !IsErased(start) && !isProse;
+                hasParameters = scheme is "Digest" or "OAuth" or "Hawk" or "AWS4-HMAC-SHA256" or "Signature" or "MAC" or "HMAC";
+                break;
             }
         }
 
-        end = UnquotedEnd(start, out var firstBreak);
-        firstBreak = Math.Min(firstBreak, limit);
-        end = isQuoted ? limit : end;
-        return firstBreak > start && !IsErased(start) && !HarmlessValue.IsLiteral(_text, start, firstBreak)
-            && !HarmlessValue.IsProse(_text, start, firstBreak) && !IsObject(start);
+        if (start >= _text.Length || IsErased(start) || IsObject(start))
+        {
+            return false;
+        }
+
+        var firstBreak = UnquotedEnd(start, stopAtEscape: true);
+        if (firstBreak == start || HarmlessValue.IsLiteral(_text, start, firstBreak) || HarmlessValue.IsProse(_text, start, firstBreak))
+        {
+            return false;
+        }
+
+        end = isQuoted ? quoted.FindEnd() : hasParameters ? LineEnd(nameStart, start) : UnquotedEnd(firstBreak, stopAtEscape: false);
+        return end > start;
     }
 
     /// <summary>All cookies of the header: their names can hold an identity too.</summary>
     internal bool TryReadCookie(int nameStart, out int start, out int end)
     {
         var isQuoted = QuotedValue.TryOpen(_text, _start, out var quoted);
-        start = isQuoted ? quoted.Start : _start;
-        end = isQuoted ? quoted.FindEnd() : LineEnd(nameStart, start);
-        if (end <= start || IsErased(start))
+        start = end = isQuoted ? quoted.Start : _start;
+        // Prose goes on with a word, a header with name=value.
+        while (end < _text.Length && (PairFinder.IsNameChar(_text[end]) || _text[end] is '.'))
+        {
+            end++;
+        }
+
+        if (end == start || end == _text.Length || _text[end] != '=')
         {
             return false;
         }
 
-        // Prose goes on with a word, a header with name=value.
-        var sign = start;
-        while (sign < end && _text[sign] is not ('=' or ';') && !TextLayers.IsBreak(_text, sign))
-        {
-            sign++;
-        }
-
-        return sign < end && _text[sign] == '=';
+        end = isQuoted ? quoted.FindEnd() : LineEnd(nameStart, start);
+        return end > start;
     }
 
     private bool IsErased(int index) => TextLayers.StartsWith(_text, index, LogSanitizer.Erased);
@@ -151,7 +160,14 @@ internal readonly ref struct PairValue
         end = start + 1;
         while (end < _text.Length && _text[end] != ']')
         {
-            end = QuotedValue.TryOpen(_text, end, out var quoted) ? Math.Min(_text.Length, quoted.FindEnd() + 1) : end + 1;
+            // A run of backslashes belongs to the quote behind it, or to nothing.
+            var next = end + 1;
+            while (_text[end] == '\\' && next < _text.Length && _text[next] == '\\')
+            {
+                next++;
+            }
+
+            end = QuotedValue.TryOpen(_text, end, out var quoted) ? Math.Min(_text.Length, quoted.FindEnd() + 1) : next;
         }
 
         end = Math.Min(_text.Length, end + 1);
@@ -172,14 +188,12 @@ internal readonly ref struct PairValue
     }
 
     /// <summary>
-    /// Up to a blank, a line break, a semicolon, or a sign that what follows shows to be no part of the value.
+    /// Up to a blank, a line break, a semicolon, or a sign that what follows shows to be no part of the value; on demand also
+    /// up to an escape, which may have been a line break once.
     /// </summary>
-    /// <param name="start">The first character.</param>
-    /// <param name="firstBreak">The same, but also before an escape, which may have been a line break once.</param>
-    private int UnquotedEnd(int start, out int firstBreak)
+    private int UnquotedEnd(int start, bool stopAtEscape)
     {
         var i = start;
-        firstBreak = -1;
         for (; i < _text.Length; i++)
         {
             var c = _text[i];
@@ -190,7 +204,11 @@ internal readonly ref struct PairValue
 
             if (c == '\\' && TextLayers.EscapeLength(_text, i) > 0)
             {
-                firstBreak = firstBreak < 0 ? i : firstBreak;
+                if (stopAtEscape)
+                {
+                    break;
+                }
+
                 continue;
             }
 
@@ -200,7 +218,6 @@ internal readonly ref struct PairValue
             }
         }
 
-        firstBreak = firstBreak < 0 ? i : firstBreak;
         return i;
     }
 
