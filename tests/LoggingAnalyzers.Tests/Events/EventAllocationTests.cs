@@ -17,8 +17,10 @@ public class EventAllocationTests
         var code = EventTest.Generate(
             """
             [LogEvent("three")] public static partial void Three(this ILogger logger, long orderId, string customer, int elapsed);
-            [LogEvent("erased")] public static partial void Erased(this ILogger logger, [Sensitive] string customer, [Sensitive(DataKind.Credential)] int pin);
-            [AuditEvent("audit")] public static partial void Audit(this ILogger logger, string userId, [Target("order")] int id, Outcome outcome);
+            [LogEvent("erased")]
+            public static partial void Erased(this ILogger logger, [Sensitive] string customer, [Sensitive(DataKind.Credential)] int pin);
+            [AuditEvent("audit")]
+            public static partial void Audit(this ILogger logger, string userId, [Target("order")] int id, Outcome outcome);
             [PerformanceEvent("measure")] public static partial MeasureScope Measure(this ILogger logger, int storyId);
             [LogEvent("generic")] public static partial void Generic<T>(this ILogger logger, T value);
             """,
@@ -48,7 +50,8 @@ public class EventAllocationTests
                     }
                 }
             """);
-        var measure = code.Load().GetType("Consumer", throwOnError: true)!.GetMethod("Measure")!.CreateDelegate<Func<ILogger, string, long>>();
+        var measure = code.Load().GetType("Consumer", throwOnError: true)!.GetMethod("Measure")!
+            .CreateDelegate<Func<ILogger, string, long>>();
 
         Assert.Equal(0, measure(new NullSink(minimum), call));
     }
@@ -60,7 +63,8 @@ public class EventAllocationTests
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= minimum;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
         }
     }

@@ -8,7 +8,10 @@ public class EventCategoryTests
     public void Log_event_has_the_declared_level_and_no_category()
     {
         var record = Assert.Single(EventTest.Raise(
-            """[LogEvent("cache_evicted", LogLevel.Debug)] public static partial void CacheEvicted(this ILogger logger, string cacheName, int itemCount);""",
+            """
+            [LogEvent("cache_evicted", LogLevel.Debug)]
+            public static partial void CacheEvicted(this ILogger logger, string cacheName, int itemCount);
+            """,
             """logger.CacheEvicted("prices", 12);"""));
 
         Assert.Equal(LogLevel.Debug, record.Level);
@@ -32,7 +35,8 @@ public class EventCategoryTests
         var record = Assert.Single(EventTest.Raise(
             """
             [AuditEvent("order_cancelled")]
-            public static partial void OrderCancelled(this ILogger logger, [Actor] string clerk, [Target("order")] int orderId, Outcome outcome, string? reason);
+            public static partial void OrderCancelled(
+                this ILogger logger, [Actor] string clerk, [Target("order")] int orderId, Outcome outcome, string? reason);
             """,
             $"""logger.OrderCancelled("u-1", 7, Outcome.{outcome}, null);"""));
 
@@ -97,7 +101,8 @@ public class EventCategoryTests
     {
         var records = EventTest.Raise(
             """
-            [PerformanceEvent("pdf_generation")] public static partial PdfGenerationScope MeasurePdfGeneration(this ILogger logger, int storyId);
+            [PerformanceEvent("pdf_generation")]
+            public static partial PdfGenerationScope MeasurePdfGeneration(this ILogger logger, int storyId);
             """,
             """
             using (var scope = logger.MeasurePdfGeneration(7)) { }

@@ -102,7 +102,10 @@ public class EventFieldTests
     public void Same_input_gives_the_same_bytes_and_messages_under_any_culture(string culture)
     {
         const string Declaration =
-            """[LogEvent("item_shipped", Message = "{itemId} {weight} {at}")] public static partial void Shipped(this ILogger logger, int itemId, double weight, DateTime at);""";
+            """
+            [LogEvent("item_shipped", Message = "{itemId} {weight} {at}")]
+            public static partial void Shipped(this ILogger logger, int itemId, double weight, DateTime at);
+            """;
         const string Call = "logger.Shipped(-1, 1234.5, new DateTime(2026, 1, 2));";
         var expected = EventTest.Generate(Declaration, Call);
         var message = Assert.Single(expected.Invoke()).Message;

@@ -132,9 +132,11 @@ public class EventHostTests
             LanguageVersion = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp9,
         }.Run(EventTest.Source("""
             [AuditEvent("order_cancelled", Message = "Order {orderId,5:D3} {outcome}")]
-            public static partial void OrderCancelled(this ILogger logger, string userId, [Target("order")] int orderId, Outcome outcome, in DateTime at);
+            public static partial void OrderCancelled(
+                this ILogger logger, string userId, [Target("order")] int orderId, Outcome outcome, in DateTime at);
             [SecurityEvent("authn_login_fail", SecuritySeverity.High)]
-            public static partial void Fail<T>(this ILogger logger, [Sensitive] T value, IPAddress? address, params string[] tags) where T : notnull;
+            public static partial void Fail<T>(
+                this ILogger logger, [Sensitive] T value, IPAddress? address, params string[] tags) where T : notnull;
             [PerformanceEvent("pdf", SlowThresholdMs = 10)] public static partial PdfScope Measure(this ILogger logger, string name);
             static partial void Old(ILogger logger);
             """));

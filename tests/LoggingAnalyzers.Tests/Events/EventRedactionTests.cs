@@ -91,9 +91,12 @@ public class EventRedactionTests
             """
             public sealed class Forger { public override string ToString() => "a\r\nFATAL"; }
             [LogEvent("seen")]
-            public static partial void Seen<T>(this ILogger logger, string text, T open, char sign, object forger, IEnumerable<string> many, Uri? uri, Forger[] forgers);
+            public static partial void Seen<T>(
+                this ILogger logger, string text, T open, char sign, object forger, IEnumerable<string> many, Uri? uri, Forger[] forgers);
             """,
-            """logger.Seen("a\nb", "c\u2028d", '\n', new Events.Forger(), new[] { "e\u001b[31m", "f" }, null, new[] { new Events.Forger() });"""));
+            """
+            logger.Seen("a\nb", "c\u2028d", '\n', new Events.Forger(), new[] { "e\u001b[31m", "f" }, null, new[] { new Events.Forger() });
+            """));
 
         Assert.Equal(
             "seen text=a\\nb open=c\\u2028d sign=\\n forger=a\\r\\nFATAL many=e\\u001B[31m, f uri=(null) forgers=a\\r\\nFATAL",

@@ -96,7 +96,8 @@ public class EventScopeTests
             """
             public partial struct DeclaredScope { public int Extra => 1; }
             [PerformanceEvent("declared")] public static partial DeclaredScope Declared(this ILogger logger);
-            [PerformanceEvent("generic", Message = "took {durationMs:F0} ms: {item}")] public static partial ItemScope<T> Measure<T>(this ILogger logger, T item) where T : struct;
+            [PerformanceEvent("generic", Message = "took {durationMs:F0} ms: {item}")]
+            public static partial ItemScope<T> Measure<T>(this ILogger logger, T item) where T : struct;
             """,
             """
             using (var scope = logger.Declared()) { _ = scope.Extra; }

@@ -48,7 +48,8 @@ public class EventSignatureTests
         string[] files =
         [
             EventTest.Usings + """
-            public static partial class Events { [LogEvent("a")] public static partial void Seen(this ILogger logger, int first, int second); }
+            public static partial class Events { [LogEvent(
+                "a")] public static partial void Seen(this ILogger logger, int first, int second); }
             """,
             EventTest.Usings + """
             public static partial class Events { [LogEvent("b")] public static partial void Seen(this ILogger logger, string only); }
@@ -65,7 +66,10 @@ public class EventSignatureTests
     public void Exception_goes_into_its_slot_and_is_no_field()
     {
         var record = Assert.Single(EventTest.Raise(
-            """[LogEvent("import_failed", LogLevel.Error)] public static partial void ImportFailed(this ILogger logger, Exception error, int fileId);""",
+            """
+            [LogEvent("import_failed", LogLevel.Error)]
+            public static partial void ImportFailed(this ILogger logger, Exception error, int fileId);
+            """,
             """logger.ImportFailed(new InvalidOperationException("broken"), 4);"""));
 
         Assert.Equal("broken", Assert.IsType<InvalidOperationException>(record.Exception).Message);
@@ -77,7 +81,10 @@ public class EventSignatureTests
     public void Level_parameter_wins_over_the_category()
     {
         var records = EventTest.Raise(
-            """[AuditEvent("setting_changed")] public static partial void SettingChanged(this ILogger logger, LogLevel level, string userId, Outcome outcome);""",
+            """
+            [AuditEvent("setting_changed")]
+            public static partial void SettingChanged(this ILogger logger, LogLevel level, string userId, Outcome outcome);
+            """,
             """
             logger.SettingChanged(LogLevel.Critical, "u", Outcome.Success);
             """);
@@ -91,7 +98,8 @@ public class EventSignatureTests
         var state = Assert.Single(EventTest.Raise(
             """
             [AuditEvent("order_cancelled")]
-            public static partial void OrderCancelled(this ILogger logger, [Actor] string clerk, [Target("order")] int orderId, Outcome outcome, TimeSpan took);
+            public static partial void OrderCancelled(
+                this ILogger logger, [Actor] string clerk, [Target("order")] int orderId, Outcome outcome, TimeSpan took);
             """,
             """logger.OrderCancelled("u-1", 7, Outcome.Success, TimeSpan.FromSeconds(2));""")).State;
 
@@ -100,8 +108,13 @@ public class EventSignatureTests
         Assert.Equal(
             new Dictionary<string, object?>
             {
-                ["Clerk"] = "u-1", ["UserId"] = "u-1", ["OrderId"] = 7, ["TargetId"] = 7, ["Outcome"] = Outcome.Success,
-                ["Took"] = TimeSpan.FromSeconds(2), ["DurationMs"] = 2000.0,
+                ["Clerk"] = "u-1",
+                ["UserId"] = "u-1",
+                ["OrderId"] = 7,
+                ["TargetId"] = 7,
+                ["Outcome"] = Outcome.Success,
+                ["Took"] = TimeSpan.FromSeconds(2),
+                ["DurationMs"] = 2000.0,
             },
             values);
         Assert.Equal("OrderCancelledEvent", state.GetType().Name);

@@ -52,12 +52,14 @@ public class GeneratorVerifierTests
         new(generator, steps is [] ? [Planted.Step] : steps);
 
     private static void Fails(Planted generator, string why, params string[] steps) =>
-        Assert.Contains(why, Assert.ThrowsAny<XunitException>(() => Verify(generator, steps).Run(Source)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            why, Assert.ThrowsAny<XunitException>(() => Verify(generator, steps).Run(Source)).Message, StringComparison.Ordinal);
 
     private sealed record Box(ISymbol Symbol);
 
     /// <summary>A generator of one file a class, whose model is whatever a test plants.</summary>
-    private sealed class Planted(Func<INamedTypeSymbol, object> model, bool fromCompilation = false, string body = "") : IIncrementalGenerator
+    private sealed class Planted(Func<INamedTypeSymbol, object> model, bool fromCompilation = false, string body = "")
+        : IIncrementalGenerator
     {
         public const string Step = "Planted";
 

@@ -53,7 +53,8 @@ internal sealed class GeneratorVerifier(IIncrementalGenerator generator, IReadOn
         // The pragma hides warnings from users; here it would hide faults of the generator.
         var files = first.GeneratedSources.ToDictionary(g => g.HintName, g => g.SourceText.ToString());
         var output = compilation.AddSyntaxTrees(files.Select(f => CSharpSyntaxTree.ParseText(
-            f.Value.Replace("#pragma warning disable\n", "\n", StringComparison.Ordinal), parse, f.Key, cancellationToken: cancellationToken)));
+            f.Value.Replace("#pragma warning disable\n", "\n", StringComparison.Ordinal),
+            parse, f.Key, cancellationToken: cancellationToken)));
         var faults = output.GetDiagnostics(cancellationToken).Where(d => d.Severity >= DiagnosticSeverity.Warning).ToList();
         Assert.True(ExpectCompilerErrors || faults.Count == 0, string.Join("\n", faults) + "\n\n" + string.Join("\n", files.Values));
         return new GeneratedCode(output, files);

@@ -1,0 +1,58 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace LoggingAnalyzers.Tests.Events;
+
+/// <summary>The page on declared events says what the generator does: its declarations compile, its example logs what it shows.</summary>
+public class EventDocumentationTests
+{
+    private static readonly string Page = File.ReadAllText(Path.Combine(Root(), "docs", "events.md"));
+
+    [Fact]
+    public void Declarations_and_calls_of_the_page_compile_and_log_what_the_page_shows()
+    {
+        var blocks = Regex.Matches(Page, "```csharp\n(.*?)```", RegexOptions.Singleline).Select(m => m.Groups[1].Value).ToList();
+        var declarations = Regex.Replace(blocks[0], "^using .*\n", "", RegexOptions.Multiline);
+        var call = blocks[1];
+        var importer = Assert.Single(blocks, b => b.Contains("class Importer", StringComparison.Ordinal));
+        var measure = Assert.Single(blocks, b => b.Contains("using var scope", StringComparison.Ordinal));
+        var measured = Assert.Single(blocks, b => b.Contains("void Imported", StringComparison.Ordinal));
+        Assert.Equal(5, blocks.Count);
+
+        var records = EventTest.Verifier.Run($$"""
+            {{EventTest.Usings}}
+            {{declarations}}
+            {{importer}}
+            public static partial class MoreEvents { {{measured}} }
+
+            public static class Consumer
+            {
+                public static void Run(ILogger logger)
+                {
+                    {{call}}
+                    MeasureAsync(logger, 7).GetAwaiter().GetResult();
+                }
+
+                private static async Task MeasureAsync(ILogger logger, int storyId)
+                {
+                    {{measure}}
+                }
+
+                private static Task RenderAsync(int storyId) => Task.CompletedTask;
+            }
+            """).Invoke();
+
+        Assert.Equal(["order_cancelled", "pdf_generation"], records.Select(r => r["event.name"]));
+        Assert.Contains($"\n`{records[0].Message}` and", Page, StringComparison.Ordinal);
+        Assert.Equal(
+            Regex.Matches(Page, "^\\| `([^`]+)` \\| `([^`]+)` \\|$", RegexOptions.Multiline)
+                .Select(m => (m.Groups[1].Value, m.Groups[2].Value)),
+            records[0].Fields.Select(f => (f.Key, $"{f.Value}")));
+    }
+
+    [Fact]
+    public void Page_names_the_text_of_an_erased_value() => Assert.Contains($"`{LogSanitizer.Erased}`", Page, StringComparison.Ordinal);
+
+    private static string Root([CallerFilePath] string path = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", ".."));
+}
