@@ -1,0 +1,3 @@
+namespace Storefront.Payments;
+
+public sealed class PaymentDeclinedException(string message) : Exception(message);

@@ -1,0 +1,3 @@
+namespace Storefront.Users;
+
+public sealed record LoginRequest(string Email, string Password);

@@ -1,0 +1,3 @@
+namespace Storefront.Users;
+
+public sealed record Registration(string Email, string FullName, DateOnly DateOfBirth, string Password);
