@@ -89,7 +89,7 @@ internal sealed class ValueSanitizer(NameTest names, TextSanitizer text, Redacti
                 return depth == 0 ? LogSanitizer.Erased : SanitizeSequence(sequence, depth);
         }
 
-        return value.GetType().IsPrimitive && value is not char ? value : Same(value, InvariantText.Of(value) ?? string.Empty);
+        return value.GetType().IsPrimitive && value is not char ? value : Same(value, InvariantText.Format(value) ?? string.Empty);
     }
 
     /// <summary>The value itself where its text is clean, otherwise the clean text.</summary>
