@@ -53,7 +53,10 @@ internal static class ShopVisit
             shop.Records.Any(record => record.EventName == "authn_login_fail" && record.TraceId == header),
             "the event of the failed login has the trace id of the response");
         var fresh = ReadTraceId(forged);
-        checks.That(fresh.Length == 32 && fresh.All(char.IsAsciiHexDigitLower) && fresh != TraceId, $"a hostile traceparent starts a fresh trace: {fresh}");
+        checks.That(
+            fresh.Length == 32 && fresh.All(char.IsAsciiHexDigitLower) && fresh != TraceId
+                && shop.Records.Any(record => record.EventName == "authn_login_success" && record.TraceId == fresh),
+            $"a hostile traceparent starts a fresh trace: {fresh}");
     }
 
     private static void CheckEvents(RunningShop shop, Checks checks)
