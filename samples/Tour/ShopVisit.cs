@@ -52,11 +52,11 @@ internal static class ShopVisit
         checks.That(
             shop.Records.Any(record => record.EventName == "authn_login_fail" && record.TraceId == header),
             "the event of the failed login has the trace id of the response");
-        var fresh = ReadTraceId(forged);
+        var kept = ReadTraceId(forged);
         checks.That(
-            fresh.Length == 32 && fresh.All(char.IsAsciiHexDigitLower) && fresh != TraceId
-                && shop.Records.Any(record => record.EventName == "authn_login_success" && record.TraceId == fresh),
-            $"a hostile traceparent starts a fresh trace: {fresh}");
+            kept.Length == 32 && kept.All(char.IsAsciiHexDigitLower)
+                && shop.Records.Any(record => record.EventName == "authn_login_success" && record.TraceId == kept),
+            $"of a traceparent with forged text behind it no more than a trace id stays: {kept}");
     }
 
     private static void CheckEvents(RunningShop shop, Checks checks)
