@@ -12,7 +12,7 @@ public sealed partial class DocumentationTests
         var docs = Directory.EnumerateFiles(Path.Combine(PackedFeed.RepositoryRoot, "docs"), "*.md", SearchOption.AllDirectories);
         var broken =
             from page in docs.Append(Path.Combine(PackedFeed.RepositoryRoot, "README.md"))
-            from Match link in RelativeLink().Matches(File.ReadAllText(page))
+            from Match link in RelativeLink().Matches(Code().Replace(File.ReadAllText(page), ""))
             let target = Path.Combine(Path.GetDirectoryName(page)!, link.Groups["path"].Value)
             where !File.Exists(target) && !Directory.Exists(target)
             select $"{Path.GetRelativePath(PackedFeed.RepositoryRoot, page)}: {link.Groups["path"].Value}";
@@ -32,6 +32,9 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex(@"\]\((?!https?:|#)(?<path>[^)#]+)")]
     private static partial Regex RelativeLink();
+
+    [GeneratedRegex(@"^```.*?^```|`[^`\n]*`", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"^\| `(?<mode>\w+)`", RegexOptions.Multiline)]
     private static partial Regex ModeRow();
