@@ -80,7 +80,9 @@ public sealed class ExceptionAsArgumentTests
     [InlineData("""log.Information("Failed {Id}", id, [|LogEventLevel.Error|]);""", """log.Write(LogEventLevel.Error, "Failed {Id}", id);""")]
     public Task Serilog(string before, string after) => new Verify.Test
     {
-        TestCode = Source.Serilog(before), FixedCode = Source.Serilog(after), ReferenceSet = ReferenceSet.Serilog,
+        TestCode = Source.Serilog(before),
+        FixedCode = Source.Serilog(after),
+        ReferenceSet = ReferenceSet.Serilog,
     }.RunAsync(TestContext.Current.CancellationToken);
 
     [Theory]
@@ -92,7 +94,9 @@ public sealed class ExceptionAsArgumentTests
     [InlineData("""log.Error(ex);""", """log.Error(ex);""")]
     public Task NLog(string before, string after) => new Verify.Test
     {
-        TestCode = Source.NLog(before), FixedCode = Source.NLog(after), ReferenceSet = ReferenceSet.NLog,
+        TestCode = Source.NLog(before),
+        FixedCode = Source.NLog(after),
+        ReferenceSet = ReferenceSet.NLog,
     }.RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]

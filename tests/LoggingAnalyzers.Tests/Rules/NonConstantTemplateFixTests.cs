@@ -195,7 +195,9 @@ public sealed class NonConstantTemplateFixTests
     [InlineData("""Log.Information([|$"{id} {{1}} {{0}}"|], 1, 2);""", null)]
     public Task Serilog(string before, string? after) => new Verify.Test
     {
-        TestCode = Source.Serilog(before), FixedCode = Source.Serilog(after ?? before), ReferenceSet = ReferenceSet.Serilog,
+        TestCode = Source.Serilog(before),
+        FixedCode = Source.Serilog(after ?? before),
+        ReferenceSet = ReferenceSet.Serilog,
     }.RunAsync(TestContext.Current.CancellationToken);
 
     [Theory]

@@ -95,8 +95,15 @@ internal static class Source
         var logger = new Recorder();
         var values = new Dictionary<string, object?>
         {
-            ["logger"] = logger, ["id"] = 42, ["name"] = "ann", ["flag"] = true, ["price"] = 1234.5m, ["item"] = "a {book}",
-            ["names"] = new[] { "one" }, ["time"] = new DateTime(2026, 1, 2, 3, 4, 5), ["order"] = Activator.CreateInstance(assembly.GetType("Order")!),
+            ["logger"] = logger,
+            ["id"] = 42,
+            ["name"] = "ann",
+            ["flag"] = true,
+            ["price"] = 1234.5m,
+            ["item"] = "a {book}",
+            ["names"] = new[] { "one" },
+            ["time"] = new DateTime(2026, 1, 2, 3, 4, 5),
+            ["order"] = Activator.CreateInstance(assembly.GetType("Order")!),
         };
         var culture = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
