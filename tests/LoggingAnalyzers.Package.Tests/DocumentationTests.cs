@@ -33,7 +33,7 @@ public sealed partial class DocumentationTests
     [GeneratedRegex(@"\]\((?!https?:|#)(?<path>[^)#]+)")]
     private static partial Regex RelativeLink();
 
-    [GeneratedRegex(@"^```.*?^```|`[^`\n]*`", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^ *```.*?^ *```|`[^`\n]*`", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Code();
 
     [GeneratedRegex(@"^\| `(?<mode>\w+)`", RegexOptions.Multiline)]
