@@ -30,6 +30,19 @@ public sealed partial class DocumentationTests
         Assert.Equal(modes, ModeRow().Matches(page).Select(row => row.Groups["mode"].Value).Order());
     }
 
+    [Fact]
+    public void The_readme_lists_the_rules_that_exist()
+    {
+        var readme = RuleRow().Matches(File.ReadAllText(Path.Combine(PackedFeed.RepositoryRoot, "README.md"))).Select(row => row.Value);
+        var rules = RuleRow().Matches(File.ReadAllText(Path.Combine(PackedFeed.RepositoryRoot, "docs", "rules", "README.md"))).Select(row => row.Value);
+
+        Assert.NotEmpty(rules);
+        Assert.Equal(rules, readme);
+    }
+
+    [GeneratedRegex(@"(?<=^\| \[)LH\d{4}", RegexOptions.Multiline)]
+    private static partial Regex RuleRow();
+
     [GeneratedRegex(@"\]\((?!https?:|#)(?<path>[^)#]+)")]
     private static partial Regex RelativeLink();
 
