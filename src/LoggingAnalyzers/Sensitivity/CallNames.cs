@@ -26,6 +26,11 @@ internal static class CallNames
         }
 
         var words = NameWords.Split(method.Name);
+        if (words.Count > 1 && words[0] == "try")
+        {
+            words.RemoveAt(0);
+        }
+
         if (words.Count == 0 || !Bringing.Contains(words[0]))
         {
             return null;

@@ -35,7 +35,7 @@ internal static class PassThrough
             return PassedOn.Unknown;
         }
 
-        if (KeepsFew(invocation))
+        if (KeepsFew(invocation) || IsProtective(invocation))
         {
             return PassedOn.Nothing;
         }
@@ -65,6 +65,61 @@ internal static class PassThrough
             ("Nullable", "GetValueOrDefault") when IsSystem(space) => PassedOn.Instance,
             _ => PassedOn.Unknown,
         };
+    }
+
+    /// <summary>The lambda of <c>Select</c> and its like; null for other calls.</summary>
+    public static IAnonymousFunctionOperation? Projection(IInvocationOperation invocation)
+    {
+        if (invocation.TargetMethod.Name is not ("Select" or "SelectMany" or "ConvertAll"))
+        {
+            return null;
+        }
+
+        foreach (var argument in invocation.Arguments)
+        {
+            var value = argument.Value;
+            while (value is IConversionOperation conversion)
+            {
+                value = conversion.Operand;
+            }
+
+            if (value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda })
+            {
+                return lambda;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The call hides what it is given: hashing, masking, encrypting, replacing by a fixed pattern.</summary>
+    public static bool IsProtective(IInvocationOperation invocation)
+    {
+        var method = invocation.TargetMethod;
+        if (method is { Name: "Replace", ContainingType.Name: "Regex" })
+        {
+            return !method.IsStatic || (invocation.Arguments.Length > 1 && invocation.Arguments[1].Value.ConstantValue.HasValue);
+        }
+
+        if (method.ContainingType is { Name: "LogSanitizer" })
+        {
+            return true;
+        }
+
+        foreach (var word in NameWords.Split(method.Name))
+        {
+            if (SensitiveWords.ProtectiveVerbs.Contains(word))
+            {
+                return true;
+            }
+
+            if (!SensitiveWords.NeutralVerbs.Contains(word))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     public static bool IsToString(IMethodSymbol method) => method.Name is "ToString" or "ToStringInvariant";

@@ -35,6 +35,34 @@ internal static class SensitiveNames
             : NameSensitivity.None;
     }
 
+    /// <summary>
+    /// The name speaks of something sensitive and says that the value is something else: a hash, a length, a masked form.
+    /// </summary>
+    public static bool SaysHarmless(string? name)
+    {
+        if (string.IsNullOrEmpty(name))
+        {
+            return false;
+        }
+
+        var words = NameWords.Split(name!);
+        if (Classify(words) != NameSensitivity.None)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (SensitiveWords.CredentialHeads.Contains(words[i]) || SensitiveWords.CredentialPairs.ContainsKey(words[i])
+                || SensitiveWords.ProtectedPrefixes.Contains(words[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsCredential(List<string> words, int end)
     {
         var head = words[end - 1];

@@ -67,6 +67,17 @@ internal static class SensitiveWords
         "ciphered", "fake", "dummy", "placeholder",
     ];
 
+    /// <summary>A method whose name begins with such a verb hides what it is given.</summary>
+    public static readonly HashSet<string> ProtectiveVerbs =
+    [
+        "hash", "encrypt", "mask", "redact", "obfuscate", "anonymize", "anonymise", "pseudonymize", "pseudonymise", "fingerprint", "thumbprint",
+        "sha", "hmac", "md", "digest", "protect", "scrub", "sanitize", "sanitise", "censor", "hide", "cipher", "cleanse", "strip",
+    ];
+
+    /// <summary>Verbs before the one that tells: <c>ComputeHash</c>, <c>ToSha256</c>.</summary>
+    public static readonly HashSet<string> NeutralVerbs =
+        ["get", "compute", "create", "generate", "calculate", "to", "as", "try", "apply", "do", "with", "make", "safe", "log"];
+
     /// <summary>Trailing words that say nothing about what the value is.</summary>
     public static readonly HashSet<string> Modifiers =
     [

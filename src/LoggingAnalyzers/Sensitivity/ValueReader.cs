@@ -7,13 +7,28 @@ namespace LoggingAnalyzers.Sensitivity;
 /// Takes a logged expression apart down to the named values whose content ends up in the log. What only tells about a value (its length,
 /// whether it is there, its hash) is not such a value; what passes it on (<c>Trim</c>, <c>??</c>, interpolation) is looked through.
 /// </summary>
-internal sealed class ValueReader(Action<NamedValue> found, CancellationToken cancellationToken)
+internal sealed class ValueReader(Action<NamedValue> report, CancellationToken cancellationToken)
 {
+    private Action<NamedValue> found = report;
+
     // Far more than anybody writes in one argument; a generated expression of more is not read to its end.
     private const int MaxOperations = 512;
     private const int MaxDepth = 64;
 
+    // Variables that are being read: one that is given from itself ends there.
+    private readonly HashSet<ISymbol> open = new(SymbolEqualityComparer.Default);
+
+    // What the parameters of a method or lambda stand for while its result is read.
+    private readonly Dictionary<ISymbol, IOperation> bound = new(SymbolEqualityComparer.Default);
+
     private int operations;
+    private int hops;
+
+    // The place in the log call, while the values of a local are read elsewhere.
+    private IOperation? site;
+
+    // Something was met whose value no name tells.
+    private bool isOpaque;
 
     /// <summary>Reads an expression.</summary>
     public void Read(IOperation? operation) => Read(operation, type: null, depth: 0);
@@ -161,6 +176,12 @@ internal sealed class ValueReader(Action<NamedValue> found, CancellationToken ca
 
     private void ReadInvocation(IInvocationOperation invocation, ITypeSymbol? type, int depth)
     {
+        if (PassThrough.Projection(invocation) is { } projection)
+        {
+            ReadProjection(invocation, projection, depth);
+            return;
+        }
+
         switch (PassThrough.Of(invocation))
         {
             case PassedOn.Nothing:
@@ -179,27 +200,121 @@ internal sealed class ValueReader(Action<NamedValue> found, CancellationToken ca
 
                 return;
             default:
-                if (CallNames.Of(invocation) is { } name)
-                {
-                    found(new NamedValue(invocation, name, invocation.TargetMethod, type ?? invocation.Type));
-                }
-
+                ReadResult(invocation, type, depth);
                 return;
         }
     }
+
+    // users.Select(u => u.Password): what the lambda returns, its parameter standing for the elements.
+    private void ReadProjection(IInvocationOperation invocation, IAnonymousFunctionOperation projection, int depth)
+    {
+        if (projection.Symbol.Parameters is [var element, ..])
+        {
+            bound[element] = invocation.Instance ?? invocation.Arguments[0].Value;
+        }
+
+        foreach (var value in ReturnedValues.Of(projection.Body))
+        {
+            Read(value, null, depth);
+        }
+    }
+
+    private void ReadResult(IInvocationOperation invocation, ITypeSymbol? type, int depth)
+    {
+        var name = CallNames.Of(invocation);
+        if (name is null || SensitiveNames.Classify(name) == NameSensitivity.None)
+        {
+            if (hops == 0 && ReturnedValues.Of(invocation) is { IsEmpty: false } returned)
+            {
+                var outerSite = site;
+                site ??= invocation;
+                hops++;
+                Bind(invocation);
+                foreach (var value in returned)
+                {
+                    Read(value, type, depth);
+                }
+
+                hops--;
+                site = outerSite;
+                return;
+            }
+        }
+
+        if (name is null)
+        {
+            isOpaque = true;
+        }
+        else
+        {
+            Found(invocation, name, invocation.TargetMethod, type ?? invocation.Type);
+        }
+    }
+
+    private void Bind(IInvocationOperation invocation)
+    {
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument.Parameter is { } parameter)
+            {
+                bound[parameter] = argument.Value;
+            }
+        }
+    }
+
+    private void Found(IOperation operation, string name, ISymbol? symbol, ITypeSymbol? type) =>
+        found(new NamedValue(operation, site ?? operation, name, symbol, type));
+
+    // A variable is what it was given; its own name counts where nothing tells what that is.
+    private void ReadVariable(IOperation use, ISymbol variable, ITypeSymbol? type, int depth)
+    {
+        if (bound.TryGetValue(variable, out var argument) && open.Add(variable))
+        {
+            Read(argument, type, depth);
+            open.Remove(variable);
+            return;
+        }
+
+        if (IsPlain(type) || !open.Add(variable))
+        {
+            return;
+        }
+
+        var reaching = AssignedValues.Reaching(variable, use, cancellationToken);
+        var (outerFound, outerSite, outerOpaque) = (found, site, isOpaque);
+        var values = new List<NamedValue>();
+        (found, site, isOpaque) = (values.Add, site ?? use, reaching.Count == 0);
+        foreach (var given in reaching)
+        {
+            Read(given.Value, given.IsOut ? type : null, depth);
+        }
+
+        var own = isOpaque || (variable is IParameterSymbol && !ReachingValues.IsReplaced(reaching, use))
+            || values.Exists(static v => SensitiveNames.Classify(v.Name) == NameSensitivity.None && !SensitiveNames.SaysHarmless(v.Name));
+        (found, site, isOpaque) = (outerFound, outerSite, outerOpaque);
+        open.Remove(variable);
+        values.ForEach(found);
+        if (own)
+        {
+            Found(use, variable.Name, variable, type);
+        }
+    }
+
+    // Numbers, dates and the like are not followed: nothing that they come from can be read in them.
+    private static bool IsPlain(ITypeSymbol? type) => type is { IsValueType: true, SpecialType: not SpecialType.None } or { TypeKind: TypeKind.Enum };
 
     private void ReadReference(IOperation operation, ITypeSymbol? type, int depth)
     {
         switch (operation)
         {
             case ILocalReferenceOperation { Local: var local }:
-                found(new NamedValue(operation, local.Name, local, type ?? local.Type));
+                ReadVariable(operation, local, type ?? local.Type, depth);
                 break;
             case IParameterReferenceOperation { Parameter: var parameter }:
-                found(new NamedValue(operation, parameter.Name, parameter, type ?? parameter.Type));
+                ReadVariable(operation, parameter, type ?? parameter.Type, depth);
                 break;
             case IFieldReferenceOperation { Field: var field } when !field.IsConst:
-                found(new NamedValue(operation, field.Name, field, type ?? field.Type));
+                Found(operation, field.Name, field, type ?? field.Type);
                 break;
             case IPropertyReferenceOperation { Property.IsIndexer: true } element:
                 ReadElement(element, element.Instance, element.Arguments.Length == 1 ? element.Arguments[0].Value : null, type);
@@ -209,7 +324,7 @@ internal sealed class ValueReader(Action<NamedValue> found, CancellationToken ca
                 Read(wrapper, type ?? property.Type, depth);
                 break;
             case IPropertyReferenceOperation { Property: var property }:
-                found(new NamedValue(operation, property.Name, property, type ?? property.Type));
+                Found(operation, property.Name, property, type ?? property.Type);
                 break;
             case IArrayElementReferenceOperation { Indices: [IRangeOperation range] } when PassThrough.KeepsFew(range):
                 break;
@@ -221,6 +336,11 @@ internal sealed class ValueReader(Action<NamedValue> found, CancellationToken ca
             case IImplicitIndexerReferenceOperation slice:
                 Read(slice.Instance, type, depth);
                 break;
+            case IFieldReferenceOperation or ILiteralOperation or IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation:
+                break;
+            default:
+                isOpaque = true;
+                break;
         }
     }
 
@@ -231,7 +351,7 @@ internal sealed class ValueReader(Action<NamedValue> found, CancellationToken ca
         {
             if (!CallNames.IsResource(instance?.Type))
             {
-                found(new NamedValue(element, CallNames.LastSegment(key), null, type ?? element.Type));
+                Found(element, CallNames.LastSegment(key), null, type ?? element.Type);
             }
 
             return;
@@ -247,7 +367,7 @@ internal sealed class ValueReader(Action<NamedValue> found, CancellationToken ca
         };
         if (name.Length > 0)
         {
-            found(new NamedValue(element, name, symbol, type ?? element.Type));
+            Found(element, name, symbol, type ?? element.Type);
         }
     }
 }

@@ -69,7 +69,7 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
             {
                 if (test.IsCredential(value))
                 {
-                    context.ReportDiagnostic(Create(Expression(value.Operation.Syntax).GetLocation(), Show(value.Operation.Syntax), value.Name));
+                    context.ReportDiagnostic(Create(Expression(value.Site.Syntax).GetLocation(), Show(value), value.Name));
                 }
             },
             context.CancellationToken);
@@ -144,6 +144,10 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
         ElementAccessExpressionSyntax element => IsUnderBinding(element.Expression),
         _ => false,
     };
+
+    // A value that came through a local is named by both: token → user.AccessToken.
+    private static string Show(in NamedValue value) =>
+        ReferenceEquals(value.Site, value.Operation) ? Show(value.Operation.Syntax) : Show(value.Site.Syntax) + " → " + Show(value.Operation.Syntax);
 
     private static string Show(SyntaxNode syntax)
     {
