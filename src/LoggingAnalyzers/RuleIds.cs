@@ -4,6 +4,7 @@ namespace LoggingAnalyzers;
 internal static class RuleIds
 {
     public const string Credential = "LH1002";
+    public const string SensitiveFrameworkValue = "LH1005";
     public const string NonConstantTemplate = "LH2001";
     public const string ExceptionAsArgument = "LH3001";
 }

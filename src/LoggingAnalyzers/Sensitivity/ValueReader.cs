@@ -42,71 +42,33 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
 
         cancellationToken.ThrowIfCancellationRequested();
         depth++;
+        if (operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum)
+        {
+            ReadSum(sum, depth);
+            return;
+        }
+
+        var alternatives = Operands.Alternatives(operation);
+        foreach (var alternative in alternatives)
+        {
+            Read(alternative, type, depth);
+        }
+
+        var parts = alternatives.IsEmpty ? Operands.Parts(operation) : [];
+        foreach (var part in parts)
+        {
+            Read(part, null, depth);
+        }
+
+        if (!alternatives.IsEmpty || !parts.IsEmpty)
+        {
+            return;
+        }
+
         switch (operation)
         {
-            case IConversionOperation conversion:
-                Read(conversion.Operand, type, depth);
-                break;
-            case IParenthesizedOperation parenthesized:
-                Read(parenthesized.Operand, type, depth);
-                break;
-            case IConditionalAccessOperation access:
-                Read(access.WhenNotNull, type, depth);
-                break;
-            case ICoalesceOperation coalesce:
-                Read(coalesce.Value, type, depth);
-                Read(coalesce.WhenNull, type, depth);
-                break;
-            case IConditionalOperation conditional:
-                Read(conditional.WhenTrue, type, depth);
-                Read(conditional.WhenFalse, type, depth);
-                break;
-            case ISwitchExpressionOperation choice:
-                foreach (var arm in choice.Arms)
-                {
-                    Read(arm.Value, type, depth);
-                }
-
-                break;
-            case ISimpleAssignmentOperation assignment:
-                Read(assignment.Value, type, depth);
-                break;
             case IAwaitOperation awaited:
                 Read(awaited.Operation, type ?? awaited.Type, depth);
-                break;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum:
-                ReadSum(sum, depth);
-                break;
-            case IInterpolatedStringOperation text:
-                foreach (var part in text.Parts)
-                {
-                    Read(Expression(part), null, depth);
-                }
-
-                break;
-            case IInterpolatedStringHandlerCreationOperation handler:
-                Read(handler.Content, null, depth);
-                break;
-            case IArrayCreationOperation { Initializer: { } initializer }:
-                ReadAll(initializer.ElementValues, depth);
-                break;
-            case ICollectionExpressionOperation collection:
-                ReadAll(collection.Elements, depth);
-                break;
-            case ISpreadOperation spread:
-                Read(spread.Operand, null, depth);
-                break;
-            case IObjectCreationOperation { Type.SpecialType: SpecialType.System_String } creation:
-                ReadNewString(creation, depth);
-                break;
-            case ITupleOperation tuple:
-                ReadAll(tuple.Elements, depth);
-                break;
-            case IAnonymousObjectCreationOperation anonymous:
-                ReadAll(anonymous.Initializers, depth);
-                break;
-            case IObjectCreationOperation creation when IsCollection(creation.Type):
-                ReadCollection(creation, depth);
                 break;
             case IInvocationOperation invocation:
                 ReadInvocation(invocation, type, depth);
@@ -114,14 +76,6 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
             default:
                 ReadReference(operation, type, depth);
                 break;
-        }
-    }
-
-    private void ReadAll(IEnumerable<IOperation> values, int depth)
-    {
-        foreach (var value in values)
-        {
-            Read(value, null, depth);
         }
     }
 
@@ -137,42 +91,6 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
 
         Read(left, null, depth);
     }
-
-    private static IOperation? Expression(IInterpolatedStringContentOperation part) => part switch
-    {
-        IInterpolationOperation interpolation => interpolation.Expression,
-        IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: [var value, ..] } } => value.Value,
-        _ => null,
-    };
-
-    private void ReadNewString(IObjectCreationOperation creation, int depth)
-    {
-        // new string('*', n) is a mask; new string(chars) is the characters.
-        if (creation.Arguments is [var first, ..])
-        {
-            Read(first.Value, null, depth);
-        }
-    }
-
-    // What a dictionary or list is made with: { "key", value }, ["key"] = value, new KeyValuePair<,>("key", value).
-    private void ReadCollection(IObjectCreationOperation creation, int depth)
-    {
-        ReadAll(creation.Arguments.Select(static a => a.Value), depth);
-        foreach (var element in creation.Initializer?.Initializers ?? [])
-        {
-            if (element is IInvocationOperation add)
-            {
-                ReadAll(add.Arguments.Select(static a => a.Value), depth);
-            }
-            else
-            {
-                Read(element, null, depth);
-            }
-        }
-    }
-
-    private static bool IsCollection(ITypeSymbol? type) =>
-        type?.ContainingNamespace is { } space && space.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal);
 
     private void ReadInvocation(IInvocationOperation invocation, ITypeSymbol? type, int depth)
     {

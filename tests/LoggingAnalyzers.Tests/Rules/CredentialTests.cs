@@ -75,7 +75,6 @@ public class CredentialTests
     [InlineData("ITokenService s", """logger.LogInformation("{P}", [|s.GetApiKey()|]);""")]
     [InlineData("IConfiguration c", """logger.LogInformation("{P}", [|c["Jwt:SigningKey"]|]);""")]
     [InlineData("IConfiguration c", """logger.LogInformation("{P}", [|c.GetValue<string>("Jwt:SigningKey")|]);""")]
-    [InlineData("IConfiguration c", """logger.LogInformation("{P}", [|c.GetConnectionString("Default")|]);""")]
     [InlineData("", """logger.LogInformation("{P}", [|Environment.GetEnvironmentVariable("DEPLOY_ACCESS_TOKEN")|]);""")]
     [InlineData("Dictionary<string, string> form", """logger.LogInformation("{P}", [|form["password"]|]);""")]
     [InlineData("string password", """logger.Log(LogLevel.Error, new EventId(1), "{P}", [|password|]);""")]

@@ -39,8 +39,8 @@ public sealed class CredentialFixer : CodeFixProvider
             RegisterDeclare(context, root, parameter, model);
         }
         else if (node is ExpressionSyntax expression
-            && model.Compilation.GetTypeByMetadataName("LoggingAnalyzers.LogSanitizer") is { } sanitizer
-            && Text(expression, model, context.CancellationToken) is { } text)
+            && SanitizerCall.Sanitizer(model.Compilation) is { } sanitizer
+            && SanitizerCall.Text(expression, model, context.CancellationToken) is { } text)
         {
             context.RegisterCodeFix(
                 CodeAction.Create(
@@ -51,39 +51,6 @@ public sealed class CredentialFixer : CodeFixProvider
         }
     }
 
-    // The value itself where it is text, else what is made of it: Convert.ToBase64String(key), await GetTokenAsync().
-    private static ExpressionSyntax? Text(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
-    {
-        for (SyntaxNode? node = expression; node is not null; node = node.Parent)
-        {
-            if (node is ExpressionSyntax candidate)
-            {
-                if (candidate is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax
-                    or ConditionalAccessExpressionSyntax or AwaitExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax
-                    or PostfixUnaryExpressionSyntax or ObjectCreationExpressionSyntax))
-                {
-                    return null;
-                }
-
-                if (IsText(candidate, model, cancellationToken))
-                {
-                    return candidate;
-                }
-            }
-            else if (node is not (ArgumentSyntax or ArgumentListSyntax or BracketedArgumentListSyntax))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsText(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
-        model.GetTypeInfo(expression, cancellationToken).Type is { } type
-        && (type.SpecialType == SpecialType.System_String
-            || model.Compilation.ClassifyConversion(type, model.Compilation.GetSpecialType(SpecialType.System_String)) is { IsUserDefined: true, IsImplicit: true });
-
     private static Task<Document> MaskAsync(
         Document document, SyntaxNode root, ExpressionSyntax text, INamedTypeSymbol sanitizer, CancellationToken cancellationToken)
     {
@@ -91,7 +58,7 @@ public sealed class CredentialFixer : CodeFixProvider
         var generator = SyntaxGenerator.GetGenerator(document);
         var masked = generator
             .InvocationExpression(
-                generator.MemberAccessExpression(TypeName(generator, sanitizer), "Mask"),
+                generator.MemberAccessExpression(SanitizerCall.TypeName(generator, sanitizer), "Mask"),
                 text.WithoutTrivia())
             .WithTriviaFrom(text);
         // { password } of an anonymous object names its member by the expression: the name stays.
@@ -106,10 +73,6 @@ public sealed class CredentialFixer : CodeFixProvider
 
         return Task.FromResult(document.WithSyntaxRoot(root.ReplaceNode(target, masked.WithAdditionalAnnotations(Simplifier.Annotation))));
     }
-
-    // The import is added where the name needs it, and the name made as short as it can be.
-    private static SyntaxNode TypeName(SyntaxGenerator generator, INamedTypeSymbol type) =>
-        generator.TypeExpression(type).WithAdditionalAnnotations(Simplifier.AddImportsAnnotation, Simplifier.Annotation);
 
     private static string? NameOf(ExpressionSyntax expression) => expression switch
     {
@@ -136,8 +99,8 @@ public sealed class CredentialFixer : CodeFixProvider
                 {
                     var generator = SyntaxGenerator.GetGenerator(context.Document);
                     var attribute = (AttributeListSyntax)generator.Attribute(
-                        TypeName(generator, sensitive),
-                        [generator.MemberAccessExpression(TypeName(generator, kind), "Credential")]);
+                        SanitizerCall.TypeName(generator, sensitive),
+                        [generator.MemberAccessExpression(SanitizerCall.TypeName(generator, kind), "Credential")]);
                     attribute = attribute.WithTrailingTrivia(SyntaxFactory.Space).WithAdditionalAnnotations(Simplifier.Annotation);
                     var declared = parameter.WithoutLeadingTrivia().WithAttributeLists(parameter.AttributeLists.Add(attribute))
                         .WithLeadingTrivia(parameter.GetLeadingTrivia());

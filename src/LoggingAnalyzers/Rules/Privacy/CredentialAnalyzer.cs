@@ -3,7 +3,6 @@ using LoggingAnalyzers.Infrastructure;
 using LoggingAnalyzers.Sensitivity;
 using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -18,8 +17,6 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
 
     /// <summary>The name that was recognised, in the properties of the diagnostic.</summary>
     internal const string NameProperty = "Name";
-
-    private const int MaxShown = 60;
 
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         RuleIds.Credential,
@@ -44,8 +41,9 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
             }
 
             var types = ValueTypes.Of(start.Compilation);
+            var known = KnownValues.Of(start.Compilation);
             var test = new CredentialTest(types, start.Options);
-            start.RegisterOperationAction(c => AnalyzeCall(c, sinks, types, test), OperationKind.Invocation);
+            start.RegisterOperationAction(c => AnalyzeCall(c, sinks, types, known, test), OperationKind.Invocation);
             if (!sinks.Events.IsEmpty)
             {
                 start.RegisterSymbolAction(c => AnalyzeDeclaration(c, sinks, test), SymbolKind.Method);
@@ -53,40 +51,34 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void AnalyzeCall(OperationAnalysisContext context, SinkTable sinks, ValueTypes types, CredentialTest test)
+    private static void AnalyzeCall(OperationAnalysisContext context, SinkTable sinks, ValueTypes types, KnownValues known, CredentialTest test)
     {
         if (LogCall.Read((IInvocationOperation)context.Operation, sinks) is { } call)
         {
-            AnalyzeValues(context, call, types, test);
+            AnalyzeValues(context, call, types, known, test);
         }
     }
 
     // Apart from the above, so that only a log call pays for the closure.
-    private static void AnalyzeValues(OperationAnalysisContext context, LogCall call, ValueTypes types, CredentialTest test)
+    private static void AnalyzeValues(OperationAnalysisContext context, LogCall call, ValueTypes types, KnownValues known, CredentialTest test)
     {
+        // A local that two sensitive values reach is one problem.
+        var reported = new HashSet<IOperation>();
         var reader = new ValueReader(
             value =>
             {
-                if (test.IsCredential(value))
+                if (known.Find(value) is null && test.IsCredential(value) && reported.Add(value.Site))
                 {
-                    context.ReportDiagnostic(Create(Expression(value.Site.Syntax).GetLocation(), Show(value), value.Name));
+                    context.ReportDiagnostic(Create(SiteText.Expression(value).GetLocation(), SiteText.Show(value), value.Name));
                 }
             },
             context.CancellationToken);
-        reader.Read(call.Template?.Value);
-        foreach (var argument in call.Arguments)
-        {
+        LoggedValues.Read(
+            call,
+            reader,
             // Of an event method the parameter is reported where it is declared, and one that is redacted is none of this rule's.
-            if (call.Kind != SinkKind.Event || argument.Argument.Parameter is not { } parameter
-                || !(types.IsDeclaredSensitive(parameter) || IsReportedAtDeclaration(parameter, test, argument)))
-            {
-                reader.Read(argument.Value);
-            }
-        }
-
-        reader.Read(call.OpaqueArguments?.Value);
-        reader.Read(call.State?.Value);
-        reader.Read(call.PropertyValue?.Value);
+            argument => argument.Argument.Parameter is { } parameter
+                && (types.IsDeclaredSensitive(parameter) || IsReportedAtDeclaration(parameter, test, argument)));
     }
 
     private static bool IsReportedAtDeclaration(IParameterSymbol parameter, CredentialTest test, LogArgument argument) =>
@@ -116,44 +108,4 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
         location,
         ImmutableDictionary<string, string?>.Empty.Add(EvidenceProperty, nameof(Evidence.StrongName)).Add(NameProperty, name),
         shown);
-
-    // Of user?.Password the operation has only .Password: the whole is what a reader sees.
-    private static SyntaxNode Expression(SyntaxNode syntax)
-    {
-        var node = syntax;
-        while (node is MemberBindingExpressionSyntax or ElementBindingExpressionSyntax
-            || (node.Parent is ConditionalAccessExpressionSyntax access && access.WhenNotNull == node)
-            || (node is InvocationExpressionSyntax or MemberAccessExpressionSyntax && IsUnderBinding(node)))
-        {
-            if (node.Parent is null)
-            {
-                return syntax;
-            }
-
-            node = node.Parent;
-        }
-
-        return node;
-    }
-
-    private static bool IsUnderBinding(SyntaxNode node) => node switch
-    {
-        MemberBindingExpressionSyntax or ElementBindingExpressionSyntax => true,
-        InvocationExpressionSyntax invocation => IsUnderBinding(invocation.Expression),
-        MemberAccessExpressionSyntax member => IsUnderBinding(member.Expression),
-        ElementAccessExpressionSyntax element => IsUnderBinding(element.Expression),
-        _ => false,
-    };
-
-    // A value that came through a local is named by both: token → user.AccessToken.
-    private static string Show(in NamedValue value) =>
-        ReferenceEquals(value.Site, value.Operation) ? Show(value.Operation.Syntax) : Show(value.Site.Syntax) + " → " + Show(value.Operation.Syntax);
-
-    private static string Show(SyntaxNode syntax)
-    {
-        var text = Expression(syntax).ToString();
-        var line = text.IndexOfAny(['\r', '\n']);
-        text = line < 0 ? text : text.Substring(0, line);
-        return text.Length <= MaxShown ? text : text.Substring(0, MaxShown) + "…";
-    }
 }

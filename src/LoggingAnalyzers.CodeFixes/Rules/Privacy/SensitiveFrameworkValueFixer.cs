@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Simplification;
+
+namespace LoggingAnalyzers.CodeFixes.Rules.Privacy;
+
+/// <summary>LH1005: logs the names of a collection that has keys, and puts text through the sanitizer.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class SensitiveFrameworkValueFixer : CodeFixProvider
+{
+    private const string NamesKey = RuleIds.SensitiveFrameworkValue + ".Names";
+    private const string SanitizeKey = RuleIds.SensitiveFrameworkValue + ".Sanitize";
+
+    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.SensitiveFrameworkValue];
+
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
+        if (root?.FindNode(context.Span, getInnermostNodeForTie: true) is not ExpressionSyntax expression || model is null)
+        {
+            return;
+        }
+
+        if (HasKeys(model.GetTypeInfo(expression, context.CancellationToken).Type)
+            && expression is not ConditionalAccessExpressionSyntax
+            && expression.Parent is ArgumentSyntax or InterpolationSyntax)
+        {
+            Register(context, "Log the names only", NamesKey, expression, generator => generator.InvocationExpression(
+                generator.MemberAccessExpression(generator.TypeExpression(SpecialType.System_String), "Join"),
+                generator.LiteralExpression(", "),
+                generator.MemberAccessExpression(expression.WithoutTrivia(), "Keys")));
+        }
+        else if (SanitizerCall.Sanitizer(model.Compilation) is { } sanitizer
+            && SanitizerCall.Text(expression, model, context.CancellationToken) is { } text)
+        {
+            Register(context, "Sanitize the text", SanitizeKey, text, generator => generator.InvocationExpression(
+                generator.MemberAccessExpression(
+                    generator.MemberAccessExpression(SanitizerCall.TypeName(generator, sanitizer), "Default"), "Sanitize"),
+                text.WithoutTrivia()));
+        }
+
+        void Register(CodeFixContext target, string title, string key, ExpressionSyntax old, Func<SyntaxGenerator, SyntaxNode> make) =>
+            target.RegisterCodeFix(
+                CodeAction.Create(
+                    title,
+                    _ =>
+                    {
+                        var made = make(SyntaxGenerator.GetGenerator(target.Document)).WithTriviaFrom(old).WithAdditionalAnnotations(Simplifier.Annotation);
+                        return Task.FromResult(target.Document.WithSyntaxRoot(root.ReplaceNode(old, made)));
+                    },
+                    key),
+                target.Diagnostics);
+    }
+
+    private static bool HasKeys(ITypeSymbol? type) => type is INamedTypeSymbol named && (DeclaresKeys(named) || named.AllInterfaces.Any(DeclaresKeys));
+
+    private static bool DeclaresKeys(INamedTypeSymbol type) => type.GetMembers("Keys") is [IPropertySymbol { DeclaredAccessibility: Accessibility.Public }];
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using LoggingAnalyzers.Infrastructure;
+using LoggingAnalyzers.Sensitivity;
+using LoggingAnalyzers.Sinks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LoggingAnalyzers.Rules.Privacy;
+
+/// <summary>LH1005: a value of a framework that is known to hold secrets reaches a log call.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SensitiveFrameworkValueAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        RuleIds.SensitiveFrameworkValue,
+        "Framework value that holds secrets in a log call",
+        "'{0}' is {1}; log {2} instead",
+        RuleCategories.Privacy,
+        DiagnosticSeverity.Warning,
+        "Headers, bodies, query strings, connection strings and command lines carry tokens and passwords that no name in the code tells (CWE-532). "
+        + "Log the part that identifies the event and leave the rest out.");
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (SinkTable.For(start.Compilation) is { } sinks)
+            {
+                var known = KnownValues.Of(start.Compilation);
+                var types = ValueTypes.Of(start.Compilation);
+                start.RegisterOperationAction(c => AnalyzeCall(c, sinks, known, types), OperationKind.Invocation);
+            }
+        });
+    }
+
+    private static void AnalyzeCall(OperationAnalysisContext context, SinkTable sinks, KnownValues known, ValueTypes types)
+    {
+        if (LogCall.Read((IInvocationOperation)context.Operation, sinks) is { } call)
+        {
+            AnalyzeValues(context, call, known, types);
+        }
+    }
+
+    private static void AnalyzeValues(OperationAnalysisContext context, LogCall call, KnownValues known, ValueTypes types)
+    {
+        // A local that two sensitive values reach is one problem.
+        var reported = new HashSet<IOperation>();
+        var reader = new ValueReader(
+            value =>
+            {
+                if (known.Find(value) is { } row && (value.Symbol is null || !types.IsDeclaredHarmless(value.Symbol)) && reported.Add(value.Site))
+                {
+                    context.ReportDiagnostic(Diagnostic.Create(
+                        Rule,
+                        SiteText.Expression(value).GetLocation(),
+                        ImmutableDictionary<string, string?>.Empty.Add(CredentialAnalyzer.EvidenceProperty, nameof(Evidence.KnownApi)),
+                        SiteText.Show(value),
+                        row.What,
+                        row.Instead));
+                }
+            },
+            context.CancellationToken);
+        LoggedValues.Read(call, reader, argument => argument.Argument.Parameter is { } parameter && types.IsDeclaredSensitive(parameter));
+    }
+}

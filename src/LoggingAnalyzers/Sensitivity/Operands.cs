@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LoggingAnalyzers.Sensitivity;
+
+/// <summary>The operands that an operation hands on: one of them whole, or all of them as parts of what it makes.</summary>
+internal static class Operands
+{
+    /// <summary>What the operation's value is one of.</summary>
+    public static ImmutableArray<IOperation> Alternatives(IOperation operation) => operation switch
+    {
+        IConversionOperation conversion => [conversion.Operand],
+        IParenthesizedOperation parenthesized => [parenthesized.Operand],
+        IConditionalAccessOperation access => [access.WhenNotNull],
+        ICoalesceOperation coalesce => [coalesce.Value, coalesce.WhenNull],
+        IConditionalOperation { WhenFalse: { } whenFalse } conditional => [conditional.WhenTrue, whenFalse],
+        ISwitchExpressionOperation choice => [.. choice.Arms.Select(static arm => arm.Value)],
+        ISimpleAssignmentOperation assignment => [assignment.Value],
+        _ => [],
+    };
+
+    /// <summary>What the operation's value is made of.</summary>
+    public static ImmutableArray<IOperation> Parts(IOperation operation) => operation switch
+    {
+        IInterpolatedStringOperation text => [.. text.Parts.Select(Expression).OfType<IOperation>()],
+        IInterpolatedStringHandlerCreationOperation handler => [handler.Content],
+        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+        ICollectionExpressionOperation collection => collection.Elements,
+        ISpreadOperation spread => [spread.Operand],
+        ITupleOperation tuple => tuple.Elements,
+        IAnonymousObjectCreationOperation anonymous => anonymous.Initializers,
+        // new string('*', n) is a mask; new string(chars) is the characters.
+        IObjectCreationOperation { Type.SpecialType: SpecialType.System_String, Arguments: [var first, ..] } => [first.Value],
+        IObjectCreationOperation creation when IsCollection(creation.Type) => Content(creation),
+        _ => [],
+    };
+
+    private static IOperation? Expression(IInterpolatedStringContentOperation part) => part switch
+    {
+        IInterpolationOperation interpolation => interpolation.Expression,
+        IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: [var value, ..] } } => value.Value,
+        _ => null,
+    };
+
+    // What a dictionary or list is made with: { "key", value }, ["key"] = value, new KeyValuePair<,>("key", value).
+    private static ImmutableArray<IOperation> Content(IObjectCreationOperation creation)
+    {
+        var content = ImmutableArray.CreateBuilder<IOperation>();
+        content.AddRange(creation.Arguments.Select(static a => a.Value));
+        foreach (var element in creation.Initializer?.Initializers ?? [])
+        {
+            if (element is IInvocationOperation add)
+            {
+                content.AddRange(add.Arguments.Select(static a => a.Value));
+            }
+            else
+            {
+                content.Add(element);
+            }
+        }
+
+        return content.ToImmutable();
+    }
+
+    private static bool IsCollection(ITypeSymbol? type) =>
+        type?.ContainingNamespace is { } space && space.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal);
+}
