@@ -30,7 +30,7 @@ internal ref struct FindingBuffer
             return;
         }
 
-        Array.Sort(_items!, 0, _count);
+        Sort(_items!, _count);
         var last = 0;
         for (var i = 1; i < _count; i++)
         {
@@ -47,6 +47,28 @@ internal ref struct FindingBuffer
         }
 
         _count = last + 1;
+    }
+
+    /// <summary>By hand where there are few: the general sort costs more than the rest of a short text.</summary>
+    private static void Sort(Finding[] items, int count)
+    {
+        if (count > 16)
+        {
+            Array.Sort(items, 0, count);
+            return;
+        }
+
+        for (var i = 1; i < count; i++)
+        {
+            var item = items[i];
+            var place = i;
+            for (; place > 0 && items[place - 1].Start > item.Start; place--)
+            {
+                items[place] = items[place - 1];
+            }
+
+            items[place] = item;
+        }
     }
 
     internal void Dispose()

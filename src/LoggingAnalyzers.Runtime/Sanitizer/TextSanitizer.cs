@@ -83,10 +83,20 @@ internal sealed class TextSanitizer(NameTest names, int maxLength)
         var findings = default(FindingBuffer);
         try
         {
-            var firstUnsafe = ScanSigns(text, ref findings, out var hasEncoding);
+            var scan = TextScan.Of(text);
+            var hasEncoding = false;
+            var firstUnsafe = scan.HasSign ? ScanSigns(text, ref findings, out hasEncoding) : -1;
             CardFinder.Find(text, hasEncoding, ref findings);
-            TokenFinder.FindJwts(text, ref findings);
-            TokenFinder.FindSchemes(text, ref findings);
+            if (scan.HasJwt)
+            {
+                TokenFinder.FindJwts(text, ref findings);
+            }
+
+            if (scan.HasScheme)
+            {
+                TokenFinder.FindSchemes(text, ref findings);
+            }
+
             if (findings.Count == 0 && firstUnsafe < 0 && limit >= text.Length)
             {
                 return text;

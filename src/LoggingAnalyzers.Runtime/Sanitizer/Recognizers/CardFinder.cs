@@ -9,6 +9,9 @@ internal static class CardFinder
     private const int MaxDigits = 19;
     private const int MaxSeparators = 3;
 
+    /// <summary>Blank, plus, dash, dot, and the ten digits.</summary>
+    private const uint AsciiParts = 0x03FF_6801;
+
     /// <summary>Finds all cards. Text with encoded characters is read character by character, other text by samples.</summary>
     internal static void Find(string text, bool hasEncoding, ref FindingBuffer findings)
     {
@@ -22,20 +25,21 @@ internal static class CardFinder
         var floor = 0;
         for (var probe = MinDigits - 1; probe < text.Length; probe += MinDigits)
         {
-            if (!TextLayers.IsDigit(text[probe]) && !IsSeparator(text[probe]))
+            // Thirteen in a row around a position also cover one of two positions at the same distance from it, up to six.
+            if (!IsPart(text, probe) || !(IsPart(text, probe - 6) || IsPart(text, probe + 6)) || !(IsPart(text, probe - 3) || IsPart(text, probe + 3)))
             {
                 continue;
             }
 
             var start = probe;
-            while (start > floor && (TextLayers.IsDigit(text[start - 1]) || IsSeparator(text[start - 1])))
+            while (start > floor && IsPart(text[start - 1]))
             {
                 start--;
             }
 
             var digits = 0;
             floor = start;
-            while (floor < text.Length && (TextLayers.IsDigit(text[floor]) || IsSeparator(text[floor])))
+            while (floor < text.Length && IsPart(text[floor]))
             {
                 digits += TextLayers.IsDigit(text[floor]) ? 1 : 0;
                 floor++;
@@ -49,6 +53,15 @@ internal static class CardFinder
 
             probe = floor - 1;
         }
+    }
+
+    private static bool IsPart(string text, int index) => (uint)index < (uint)text.Length && IsPart(text[index]);
+
+    /// <summary>A digit or a separator. The ASCII ones lie among the 32 characters from the blank on: a bit for each.</summary>
+    private static bool IsPart(char c)
+    {
+        var place = c - 32u;
+        return place < 32 ? ((AsciiParts >> (int)place) & 1) != 0 : c > '~' && IsSeparator(c);
     }
 
     private static void FindAmongEncoded(string text, ref FindingBuffer findings)
