@@ -69,7 +69,8 @@ internal static class ApiText
     private static string Header(Type type)
     {
         var kind = type.IsEnum ? "enum" : type.IsInterface ? "interface" : type.IsValueType ? "struct"
-            : type.IsAbstract && type.IsSealed ? "static class" : type.IsSealed ? "sealed class" : type.IsAbstract ? "abstract class" : "class";
+            : type.IsAbstract && type.IsSealed ? "static class"
+            : type.IsSealed ? "sealed class" : type.IsAbstract ? "abstract class" : "class";
         var bases = new List<string>();
         if (type is { IsEnum: false, IsValueType: false, BaseType: { } parent } && parent != typeof(object))
         {
@@ -98,11 +99,14 @@ internal static class ApiText
     {
         ConstructorInfo c when IsVisible(c) && !c.IsStatic => $".ctor({Parameters(c)})",
         MethodInfo m when IsVisible(m) && !m.IsSpecialName => $"{Modifiers(m)}{Nullability(m.ReturnParameter)} {Name(m)}({Parameters(m)})",
-        MethodInfo m when IsVisible(m) && m.Name.StartsWith("op_", StringComparison.Ordinal) => $"static {Name(m.ReturnType)} {m.Name}({Parameters(m)})",
+        MethodInfo m when IsVisible(m) && m.Name.StartsWith("op_", StringComparison.Ordinal) =>
+            $"static {Name(m.ReturnType)} {m.Name}({Parameters(m)})",
         PropertyInfo p when Accessors(p) is { Length: > 0 } accessors => $"{Modifiers(p.GetMethod ?? p.SetMethod!)}{Nullability(p)} "
-            + $"{(p.GetIndexParameters() is { Length: > 0 } i ? $"this[{Name(i[0].ParameterType)} {i[0].Name}]" : p.Name)} {{ {accessors} }}",
+            + (p.GetIndexParameters() is { Length: > 0 } i ? $"this[{Name(i[0].ParameterType)} {i[0].Name}]" : p.Name)
+            + $" {{ {accessors} }}",
         FieldInfo { IsLiteral: true } f when f.IsPublic => $"const {Name(f.FieldType)} {f.Name} = {f.GetRawConstantValue()}",
-        FieldInfo f when f.IsPublic || f.IsFamily => $"{(f.IsStatic ? "static " : "")}{(f.IsInitOnly ? "readonly " : "")}{Name(f.FieldType)} {f.Name}",
+        FieldInfo f when f.IsPublic || f.IsFamily =>
+            $"{(f.IsStatic ? "static " : "")}{(f.IsInitOnly ? "readonly " : "")}{Name(f.FieldType)} {f.Name}",
         EventInfo { AddMethod: { } add } e when IsVisible(add) => $"event {Name(e.EventHandlerType!)} {e.Name}",
         _ => null,
     };
@@ -118,7 +122,8 @@ internal static class ApiText
     private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
     private static string Modifiers(MethodInfo method) => method.IsStatic ? "static "
-        : method.GetBaseDefinition() != method ? "override " : method.IsAbstract ? "abstract " : method is { IsVirtual: true, IsFinal: false } ? "virtual " : "";
+        : method.GetBaseDefinition() != method ? "override "
+        : method.IsAbstract ? "abstract " : method is { IsVirtual: true, IsFinal: false } ? "virtual " : "";
 
     private static string Parameters(MethodBase method)
     {
@@ -128,9 +133,11 @@ internal static class ApiText
             + $"{Nullability(p)} {p.Name}" + (p.HasDefaultValue ? $" = {p.DefaultValue ?? "null"}" : "")));
     }
 
-    private static string Nullability(ParameterInfo parameter) => Name(parameter.ParameterType) + Mark(new NullabilityInfoContext().Create(parameter));
+    private static string Nullability(ParameterInfo parameter) =>
+        Name(parameter.ParameterType) + Mark(new NullabilityInfoContext().Create(parameter));
 
-    private static string Nullability(PropertyInfo property) => Name(property.PropertyType) + Mark(new NullabilityInfoContext().Create(property));
+    private static string Nullability(PropertyInfo property) =>
+        Name(property.PropertyType) + Mark(new NullabilityInfoContext().Create(property));
 
     private static string Mark(NullabilityInfo info) =>
         !info.Type.IsValueType && !info.Type.IsGenericParameter

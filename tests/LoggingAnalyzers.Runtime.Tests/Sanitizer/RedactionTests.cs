@@ -46,7 +46,9 @@ public sealed class RedactionTests
             CultureInfo.CurrentCulture = new CultureInfo("de-DE");
 
             Assert.Equal(LogSanitizer.Hash("1234.5"), LogSanitizer.Hash(1234.5m));
-            Assert.Equal(LogSanitizer.Hash("11/21/2026 00:00:00"), LogSanitizer.Hash(new DateTime(2026, 11, 21, 0, 0, 0, DateTimeKind.Utc)));
+            Assert.Equal(
+                LogSanitizer.Hash("11/21/2026 00:00:00"),
+                LogSanitizer.Hash(new DateTime(2026, 11, 21, 0, 0, 0, DateTimeKind.Utc)));
             Assert.Equal("****1111", LogSanitizer.Last4(4111111111111111L));
         }
         finally

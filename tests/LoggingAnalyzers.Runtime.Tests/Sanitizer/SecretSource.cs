@@ -8,12 +8,14 @@ internal sealed class SecretSource(int seed)
     private const string Word = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
     private static readonly string[] s_names =
-        ["password", "Password", "pwd", "client_secret", "ApiKey", "x-api-key", "AccountKey", "refreshToken", "access_token", "USER_PASSWORD", "jwt"];
+        ["password", "Password", "pwd", "client_secret", "ApiKey", "x-api-key", "AccountKey", "refreshToken",
+            "access_token", "USER_PASSWORD", "jwt"];
 
     private static readonly string[] s_shapes =
     [
         "{0}={1}", "{0}: {1}", "{0} = {1}", "\"{0}\":\"{1}\"", "'{0}': '{1}'", "?{0}={1}&x=1", "a=1&{0}={1}&b=2", ";{0}={1};Encrypt=true",
-        "\\\"{0}\\\":\\\"{1}\\\"", "%22{0}%22%3A%22{1}%22", "{0}%3D{1}%26x%3D1", "{{ {0} = {1} }}", "({0}={1})", "\\n{0}={1}\\n", "\n{0}={1}\n",
+        "\\\"{0}\\\":\\\"{1}\\\"", "%22{0}%22%3A%22{1}%22", "{0}%3D{1}%26x%3D1", "{{ {0} = {1} }}", "({0}={1})",
+        "\\n{0}={1}\\n", "\n{0}={1}\n",
         "\"{0}\" : \"{1}\"", "[{0}={1}]", "&quot;{0}&quot;:&quot;{1}&quot;", "\\u0022{0}\\u0022:\\u0022{1}\\u0022", "--{0}={1}",
     ];
 
@@ -77,7 +79,9 @@ internal sealed class SecretSource(int seed)
 
         var separator = s_separators[_random.Next(s_separators.Length)];
         var card = digits.ToString();
-        return (string.Join(separator, card[..4], card[4..8], card[8..12], card[12..]), card[..4] + separator + card[4..8] + separator + card[8..12]);
+        return (
+            string.Join(separator, card[..4], card[4..8], card[8..12], card[12..]),
+            card[..4] + separator + card[4..8] + separator + card[8..12]);
     }
 
     private (string, string) Jwt()

@@ -4,7 +4,8 @@ namespace LoggingAnalyzers.Sanitizing.Recognizers;
 internal static class EmailFinder
 {
     /// <summary>Last labels that make it a file (<c>logo@2x.png</c>).</summary>
-    private static readonly string[] s_fileEndings = ["png", "jpg", "jpeg", "gif", "svg", "webp", "ico", "css", "js", "map", "json", "dll", "exe"];
+    private static readonly string[] s_fileEndings =
+        ["png", "jpg", "jpeg", "gif", "svg", "webp", "ico", "css", "js", "map", "json", "dll", "exe"];
 
     /// <summary>Looks around the at sign, which is longer than a character where it is encoded.</summary>
     internal static bool TryFind(string text, int at, int width, out int start, out int end)
@@ -40,7 +41,8 @@ internal static class EmailFinder
     private static bool IsLocal(char c) =>
         TextLayers.IsAsciiLetter(c) || TextLayers.IsDigit(c) || c is '.' or '_' or '+' or '-' || (c > '~' && char.IsLetterOrDigit(c));
 
-    private static bool IsUserOfUrl(string text, int start) => start >= 3 && text[start - 1] == '/' && text[start - 2] == '/' && text[start - 3] == ':';
+    private static bool IsUserOfUrl(string text, int start) =>
+        start >= 3 && text[start - 1] == '/' && text[start - 2] == '/' && text[start - 3] == ':';
 
     /// <summary>The end of the domain, or -1 where there is none with a top level.</summary>
     private static int DomainEnd(string text, int start)

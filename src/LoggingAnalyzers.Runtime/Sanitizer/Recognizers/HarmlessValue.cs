@@ -6,15 +6,17 @@ namespace LoggingAnalyzers.Sanitizing.Recognizers;
 internal static class HarmlessValue
 {
     /// <summary>Literals that say there is no value.</summary>
-    private static readonly string[] s_literals = ["null", "(null", "(null)", "none", "(none", "(none)", "nil", "true", "false", "undefined"];
+    private static readonly string[] s_literals =
+        ["null", "(null", "(null)", "none", "(none", "(none)", "nil", "true", "false", "undefined"];
 
     /// <summary>Words that follow a name and a colon in prose ("Token: expired").</summary>
     private static readonly string[] s_prose =
     [
         "a", "absent", "an", "at", "be", "can", "cannot", "changed", "could", "denied", "disabled", "does", "empty", "enabled", "expired",
-        "expires", "failed", "for", "found", "from", "granted", "has", "in", "invalid", "is", "it", "length", "malformed", "missing", "must",
-        "no", "not", "of", "ok", "on", "optional", "or", "present", "refreshed", "removed", "required", "reset", "revoked", "rotated", "set",
-        "should", "signature", "succeeded", "the", "to", "unknown", "unset", "unsupported", "updated", "valid", "validated", "was", "were",
+        "expires", "failed", "for", "found", "from", "granted", "has", "in", "invalid", "is", "it", "length", "malformed", "missing",
+        "must", "no", "not", "of", "ok", "on", "optional", "or", "present", "refreshed", "removed", "required", "reset", "revoked",
+        "rotated", "set", "should", "signature", "succeeded", "the", "to", "unknown", "unset", "unsupported", "updated", "valid",
+        "validated", "was", "were",
         "wrong", "yes", "you",
     ];
 

@@ -25,7 +25,9 @@ internal static class PairFinder
         var value = new PairValue(text, sign + width, signChar, isEncoded: width > 1);
         if (IsHeader(text, nameStart, nameEnd, out var isCookie))
         {
-            return isCookie ? value.TryReadCookie(nameStart, out start, out end) : value.TryReadAuthorization(nameStart, out start, out end);
+            return isCookie
+                ? value.TryReadCookie(nameStart, out start, out end)
+                : value.TryReadAuthorization(nameStart, out start, out end);
         }
 
         return Classify(text, nameStart, nameEnd, names) switch
@@ -39,7 +41,8 @@ internal static class PairFinder
     private static NameSensitivity Classify(string text, int start, int end, NameTest names)
     {
         var found = names.Classify(text.AsSpan(start, end - start));
-        if (start >= 2 && text[start - 1] == ' ' && IsNameChar(text[start - 2]) && NameStart(text, start - 1) is var first && first < start - 1)
+        if (start >= 2 && text[start - 1] == ' ' && IsNameChar(text[start - 2])
+            && NameStart(text, start - 1) is var first && first < start - 1)
         {
             // Two words: "api key" is one name, and "page token" is none.
             var both = text.AsSpan(first, end - first);

@@ -63,14 +63,14 @@ internal readonly ref struct PairValue
             return true;
         }
 
-        var firstBreak = UnquotedEnd(start, stopAtEscape: true);
+        var firstBreak = UnquotedValue.EndOf(_text, start, _isEncoded, stopAtEscape: true);
         if (firstBreak == start || HarmlessValue.IsLiteral(_text, start, firstBreak)
             || (_isColon && HarmlessValue.IsProse(_text, start, firstBreak)))
         {
             return false;
         }
 
-        end = UnquotedEnd(firstBreak, stopAtEscape: false);
+        end = UnquotedValue.EndOf(_text, firstBreak, _isEncoded, stopAtEscape: false);
         end = extendOverGroups ? ExtendOverGroups(end) : _isColon ? end : ExtendInConnectionString(nameStart, end);
         return true;
     }
@@ -98,13 +98,15 @@ internal readonly ref struct PairValue
             return false;
         }
 
-        var firstBreak = UnquotedEnd(start, stopAtEscape: true);
+        var firstBreak = UnquotedValue.EndOf(_text, start, _isEncoded, stopAtEscape: true);
         if (firstBreak == start || HarmlessValue.IsLiteral(_text, start, firstBreak) || HarmlessValue.IsProse(_text, start, firstBreak))
         {
             return false;
         }
 
-        end = isQuoted ? quoted.FindEnd() : hasParameters ? LineEnd(nameStart, start) : UnquotedEnd(firstBreak, stopAtEscape: false);
+        end = isQuoted ? quoted.FindEnd()
+            : hasParameters ? LineEnd(nameStart, start)
+            : UnquotedValue.EndOf(_text, firstBreak, _isEncoded, stopAtEscape: false);
         return end > start;
     }
 
@@ -185,80 +187,6 @@ internal readonly ref struct PairValue
         }
 
         return index;
-    }
-
-    /// <summary>
-    /// Up to a blank, a line break, a semicolon, or a sign that what follows shows to be no part of the value; on demand also
-    /// up to an escape, which may have been a line break once.
-    /// </summary>
-    private int UnquotedEnd(int start, bool stopAtEscape)
-    {
-        var i = start;
-        for (; i < _text.Length; i++)
-        {
-            var c = _text[i];
-            if (PairFinder.IsNameChar(c))
-            {
-                continue;
-            }
-
-            if (c == '\\' && TextLayers.EscapeLength(_text, i) > 0)
-            {
-                if (stopAtEscape)
-                {
-                    break;
-                }
-
-                continue;
-            }
-
-            if (c == ';' || TextLayers.IsBreak(_text, i) || IsEncodedEnd(i) || IsSoftEnd(i))
-            {
-                break;
-            }
-        }
-
-        return i;
-    }
-
-    private bool IsEncodedEnd(int index) =>
-        _isEncoded && _text[index] == '%' && TextLayers.Decode(_text, index, out _) is '&' or ';' or ',' or '}' or '"' or '\'' or ' ' or '\r' or '\n';
-
-    private bool IsSoftEnd(int index)
-    {
-        var next = index + 1;
-        switch (_text[index])
-        {
-            case '"' or '\'' or '`' or ')' or ']' or '}' or '>' or '|':
-                return IsDelimiter(next);
-            case '<':
-                return IsDelimiter(next) || _text[next] == '/' || TextLayers.IsAsciiLetter(_text[next]);
-            case ',':
-                return IsDelimiter(next) || StartsPair(next);
-            case '&':
-                return IsDelimiter(next) || _isEncoded || StartsPair(next);
-            case '\\':
-                return next < _text.Length && _text[next] is '"' or '\'';
-            default:
-                return false;
-        }
-    }
-
-    private bool IsDelimiter(int index) =>
-        index >= _text.Length
-        || _text[index] is '"' or '\'' or '`' or ')' or ']' or '}' or '>' or '|' or ',' or ';' or '<' or '&' or ':'
-        || TextLayers.IsBreak(_text, index);
-
-    /// <summary>A name and its sign, or an HTML entity.</summary>
-    private bool StartsPair(int index)
-    {
-        var i = index;
-        while (i < _text.Length && (PairFinder.IsNameChar(_text[i]) || _text[i] is '.'))
-        {
-            i++;
-        }
-
-        return i > index && (i == _text.Length || _text[i] is '=' or ':' or '&' or ';');
     }
 
     /// <summary>A password with blanks reaches to the semicolon where another pair follows it.</summary>

@@ -52,7 +52,7 @@ internal static class TextLayers
         return start;
     }
 
-    /// <summary>The ASCII character that a percent or <c>\u</c> sequence at an index stands for, and its length; itself otherwise.</summary>
+    /// <summary>What a percent or <c>\u</c> sequence at an index stands for, and its length; itself otherwise.</summary>
     internal static char Decode(string text, int index, out int length)
     {
         var c = text[index];
@@ -109,7 +109,8 @@ internal static class TextLayers
     internal static bool IsBreak(string text, int index)
     {
         var c = text[index];
-        return c <= ' ' || (c == '\\' && EscapeLength(text, index) > 0) || (c > '~' && (char.IsWhiteSpace(c) || ControlCharacters.IsUnsafe(c)));
+        return c <= ' ' || (c == '\\' && EscapeLength(text, index) > 0)
+            || (c > '~' && (char.IsWhiteSpace(c) || ControlCharacters.IsUnsafe(c)));
     }
 
     internal static bool StartsWith(string text, int index, string word) =>

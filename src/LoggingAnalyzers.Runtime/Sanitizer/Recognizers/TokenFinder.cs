@@ -60,7 +60,7 @@ internal static class TokenFinder
         }
     }
 
-    /// <summary>Prose follows the word too ("bearer token expired"): a credential has a digit, padding, or letters in no word's case.</summary>
+    /// <summary>Prose follows the word too ("bearer token expired"): a credential has a digit, padding, or strange capitals.</summary>
     private static bool IsBearer(string text, int start, int end)
     {
         var length = end - start;
@@ -125,7 +125,8 @@ internal static class TokenFinder
 
     private static int SegmentEnd(string text, int index)
     {
-        while (index < text.Length && (TextLayers.IsAsciiLetter(text[index]) || TextLayers.IsDigit(text[index]) || text[index] is '-' or '_'))
+        while (index < text.Length
+            && (TextLayers.IsAsciiLetter(text[index]) || TextLayers.IsDigit(text[index]) || text[index] is '-' or '_'))
         {
             index++;
         }
@@ -137,7 +138,8 @@ internal static class TokenFinder
     {
         var start = index;
         while (index < text.Length
-            && (TextLayers.IsAsciiLetter(text[index]) || TextLayers.IsDigit(text[index]) || text[index] is '-' or '_' or '.' or '~' or '+' or '/'))
+            && (TextLayers.IsAsciiLetter(text[index]) || TextLayers.IsDigit(text[index])
+                || text[index] is '-' or '_' or '.' or '~' or '+' or '/'))
         {
             index++;
         }
