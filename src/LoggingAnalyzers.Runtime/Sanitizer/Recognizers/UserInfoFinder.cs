@@ -13,7 +13,7 @@ internal static class UserInfoFinder
     internal static bool TryFind(string text, int afterColon, out int start, out int end)
     {
         start = end = 0;
-        if (!TrySkipSlashes(text, afterColon, out start))
+        if (afterColon >= text.Length || text[afterColon] is not ('/' or '\\' or '%') || !TrySkipSlashes(text, afterColon, out start))
         {
             return false;
         }
