@@ -24,6 +24,10 @@ internal sealed class HoleNames(SemanticModel model, string style)
         "Single", "SingleOrDefault", "Last", "LastOrDefault", "Select", "Where", "OrderBy", "Distinct", "Take", "Skip", "AsSpan", "GetAwaiter", "GetResult",
     ];
 
+    // What comes out is another form of the first argument, and is named as that: LogSanitizer.Mask(token).
+    private static readonly HashSet<string> Wrapping =
+        ["nameof", "Serialize", "SerializeObject", "Mask", "Hash", "Last4", "Sanitize", "Neutralize", "Redact"];
+
     private static readonly string[] Verbs =
         ["Get", "Create", "Fetch", "Read", "Load", "Find", "Compute", "Calculate", "Build", "To", "As"];
 
@@ -94,7 +98,7 @@ internal sealed class HoleNames(SemanticModel model, string style)
             _ => (null, ""),
         };
         var arguments = call.ArgumentList.Arguments;
-        if (name is "nameof" or "Serialize" or "SerializeObject" && arguments.Count > 0)
+        if (Wrapping.Contains(name) && arguments.Count > 0)
         {
             return Short(arguments[0].Expression);
         }

@@ -7,4 +7,6 @@ namespace LoggingAnalyzers.Sensitivity;
 /// <param name="Members">Properties and methods whose value it is; none: every value of the type, printed whole.</param>
 /// <param name="What">What the value is, for the message.</param>
 /// <param name="Instead">What to log instead, for the message.</param>
-internal sealed record KnownValue(ImmutableArray<string> Types, ImmutableArray<string> Members, string What, string Instead);
+/// <param name="IsSecret">Nothing of it is harmless: text is masked, not sanitized.</param>
+internal sealed record KnownValue(
+    ImmutableArray<string> Types, ImmutableArray<string> Members, string What, string Instead, bool IsSecret = false);

@@ -130,6 +130,7 @@ public sealed class NonConstantTemplateFixTests
     }
 
     [Theory]
+    [InlineData("LoggingAnalyzers.LogSanitizer.Mask(order.Customer.Name)", "CustomerName")]
     [InlineData("order.Customer.Id", "CustomerId")]
     [InlineData("order?.Customer?.Id", "CustomerId")]
     [InlineData("order.Id", "OrderId")]

@@ -90,7 +90,9 @@ public class SensitiveFrameworkValueTests
     [InlineData("HttpRequest r", """logger.LogInformation("{H}", [|r.Headers|]);""", """logger.LogInformation("{H}", string.Join(", ", r.Headers.Keys));""", "")]
     [InlineData("HttpRequest r", """logger.LogInformation("{H}", [|r.Query|]);""", """logger.LogInformation("{H}", string.Join(", ", r.Query.Keys));""", "")]
     [InlineData("DbConnection d", """logger.LogInformation("{H}", [|d.ConnectionString|]);""", """logger.LogInformation("{H}", LogSanitizer.Default.Sanitize(d.ConnectionString));""", "using LoggingAnalyzers;\n")]
-    [InlineData("HttpResponseMessage r", """logger.LogInformation("{H}", await [|r.Content.ReadAsStringAsync()|]);""", """logger.LogInformation("{H}", LogSanitizer.Default.Sanitize(await r.Content.ReadAsStringAsync()));""", "using LoggingAnalyzers;\n")]
+    [InlineData("HttpResponseMessage r", """logger.LogInformation("{H}", await [|r.Content.ReadAsStringAsync()|]);""", """logger.LogInformation("{H}", LogSanitizer.Mask(await r.Content.ReadAsStringAsync()));""", "using LoggingAnalyzers;\n")]
+    [InlineData("HttpRequest r", """logger.LogInformation("{H}", [|r.Headers.Authorization|]);""", """logger.LogInformation("{H}", LogSanitizer.Mask(r.Headers.Authorization));""", "using LoggingAnalyzers;\n")]
+    [InlineData("HttpRequest r", """logger.LogInformation("{H}", [|r.GetDisplayUrl()|]);""", """logger.LogInformation("{H}", LogSanitizer.Default.Sanitize(r.GetDisplayUrl()));""", "using LoggingAnalyzers;\n")]
     [InlineData("HttpRequestMessage r", """logger.LogInformation("{H}", [|r|]);""", """logger.LogInformation("{H}", [|r|]);""", "")]
     public Task Fixed(string parameters, string before, string after, string usings) =>
         new CSharpCodeFixVerifier<SensitiveFrameworkValueAnalyzer, SensitiveFrameworkValueFixer>.Test

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using LoggingAnalyzers.Rules.Privacy;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -10,11 +11,12 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace LoggingAnalyzers.CodeFixes.Rules.Privacy;
 
-/// <summary>LH1005: logs the names of a collection that has keys, and puts text through the sanitizer.</summary>
+/// <summary>LH1005: logs the names of a collection that has keys, sanitizes text, and masks text of which nothing is harmless.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class SensitiveFrameworkValueFixer : CodeFixProvider
 {
     private const string NamesKey = RuleIds.SensitiveFrameworkValue + ".Names";
+    private const string MaskKey = RuleIds.SensitiveFrameworkValue + ".Mask";
     private const string SanitizeKey = RuleIds.SensitiveFrameworkValue + ".Sanitize";
 
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.SensitiveFrameworkValue];
@@ -42,6 +44,13 @@ public sealed class SensitiveFrameworkValueFixer : CodeFixProvider
         else if (SanitizerCall.Sanitizer(model.Compilation) is { } sanitizer
             && SanitizerCall.Text(expression, model, context.CancellationToken) is { } text)
         {
+            if (context.Diagnostics[0].Properties.TryGetValue(SensitiveFrameworkValueAnalyzer.SecretProperty, out var isSecret) && isSecret is not null)
+            {
+                Register(context, "Mask the value", MaskKey, text, generator => generator.InvocationExpression(
+                    generator.MemberAccessExpression(SanitizerCall.TypeName(generator, sanitizer), "Mask"), text.WithoutTrivia()));
+                return;
+            }
+
             Register(context, "Sanitize the text", SanitizeKey, text, generator => generator.InvocationExpression(
                 generator.MemberAccessExpression(
                     generator.MemberAccessExpression(SanitizerCall.TypeName(generator, sanitizer), "Default"), "Sanitize"),

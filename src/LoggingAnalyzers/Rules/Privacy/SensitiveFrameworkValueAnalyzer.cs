@@ -12,6 +12,9 @@ namespace LoggingAnalyzers.Rules.Privacy;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SensitiveFrameworkValueAnalyzer : DiagnosticAnalyzer
 {
+    /// <summary>In the properties of the diagnostic: nothing of the value is harmless.</summary>
+    internal const string SecretProperty = "Secret";
+
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         RuleIds.SensitiveFrameworkValue,
         "Framework value that holds secrets in a log call",
@@ -58,7 +61,9 @@ public sealed class SensitiveFrameworkValueAnalyzer : DiagnosticAnalyzer
                     context.ReportDiagnostic(Diagnostic.Create(
                         Rule,
                         SiteText.Expression(value).GetLocation(),
-                        ImmutableDictionary<string, string?>.Empty.Add(CredentialAnalyzer.EvidenceProperty, nameof(Evidence.KnownApi)),
+                        ImmutableDictionary<string, string?>.Empty
+                            .Add(CredentialAnalyzer.EvidenceProperty, nameof(Evidence.KnownApi))
+                            .Add(SecretProperty, row.IsSecret ? "true" : null),
                         SiteText.Show(value),
                         row.What,
                         row.Instead));
