@@ -5,6 +5,8 @@ internal static class RuleIds
 {
     public const string Credential = "LH1002";
     public const string SensitiveFrameworkValue = "LH1005";
+    public const string SensitiveDiagnosticsEnabled = "LH1010";
+    public const string SecretLiteral = "LH1011";
     public const string NonConstantTemplate = "LH2001";
     public const string ExceptionAsArgument = "LH3001";
 }

@@ -3,7 +3,7 @@ namespace LoggingAnalyzers.Sanitizing;
 /// <summary>What stands in place of a finding.</summary>
 internal enum FindingKind
 {
-    /// <summary><see cref="LogSanitizer.Erased"/>.</summary>
+    /// <summary>The text of an erased value.</summary>
     Secret,
 
     /// <summary>A fixed text that still reads as an address.</summary>

@@ -156,6 +156,5 @@ internal static class PairFinder
         return TextLayers.WordStart(text, start, end);
     }
 
-    internal static bool IsNameChar(char c) =>
-        TextLayers.IsAsciiLetter(c) || TextLayers.IsDigit(c) || c is '_' or '-' || (c > '~' && char.IsLetterOrDigit(c));
+    internal static bool IsNameChar(char c) => TextLayers.IsNameChar(c);
 }

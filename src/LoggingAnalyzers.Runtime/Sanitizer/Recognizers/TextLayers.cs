@@ -105,6 +105,9 @@ internal static class TextLayers
 
     internal static bool IsAsciiLetter(char c) => (uint)((c | 0x20) - 'a') <= 'z' - 'a';
 
+    internal static bool IsNameChar(char c) =>
+        IsAsciiLetter(c) || IsDigit(c) || c is '_' or '-' || (c > '~' && char.IsLetterOrDigit(c));
+
     /// <summary>White space, line breaks and other control characters, as they are or escaped.</summary>
     internal static bool IsBreak(string text, int index)
     {

@@ -151,7 +151,7 @@ internal static class TokenFinder
         }
 
         // Padding ends a credential; a sign between name and value does not.
-        return padded == text.Length || !PairFinder.IsNameChar(text[padded]) ? padded : index;
+        return padded == text.Length || !TextLayers.IsNameChar(text[padded]) ? padded : index;
     }
 
     private static int SkipBlanks(string text, int index)
