@@ -73,8 +73,8 @@ internal sealed class ConstantTexts(Action<IOperation, string> found, Cancellati
 
                 break;
             case IConversionOperation or IParenthesizedOperation or ICoalesceOperation
-                or IInterpolatedStringOperation or IInterpolatedStringTextOperation or ICollectionExpressionOperation or ITupleOperation or IAnonymousObjectCreationOperation
-                or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add }:
+                or IInterpolatedStringOperation or IInterpolatedStringTextOperation or ICollectionExpressionOperation
+                or ITupleOperation or IAnonymousObjectCreationOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add }:
                 PushAll(pending, operation.ChildOperations);
                 break;
         }
