@@ -27,7 +27,8 @@ internal static class KnownValueTable
         new(["Microsoft.AspNetCore.Http.IRequestCookieCollection"], [], "the request cookies", "the names of the cookies"),
         new(["Microsoft.AspNetCore.Http.Extensions.UriHelper"], ["GetDisplayUrl", "GetEncodedUrl", "GetEncodedPathAndQuery"],
             "the request's URL with its query", "the path"),
-        new(["Microsoft.AspNetCore.Authentication.AuthenticationHttpContextExtensions"], ["GetTokenAsync"], "a stored token", "whether it is present", IsSecret: true),
+        new(["Microsoft.AspNetCore.Authentication.AuthenticationHttpContextExtensions"],
+            ["GetTokenAsync"], "a stored token", "whether it is present", IsSecret: true),
 
         // HttpClient.
         new(["System.Net.Http.HttpRequestMessage", "System.Net.Http.HttpResponseMessage"], [], "a whole HTTP message, headers included",
