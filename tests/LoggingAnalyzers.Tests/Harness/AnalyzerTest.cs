@@ -15,22 +15,17 @@ public class AnalyzerTest<TAnalyzer>
     private static readonly ConcurrentDictionary<(ReferenceSet ReferenceSet, LanguageVersion LanguageVersion), Project> Empty = new();
 
     public string TestCode { get; set; } = "";
-
+    public List<DiagnosticResult> ExpectedDiagnostics { get; init; } = [];
+    public bool ExpectCompilerErrors { get; set; }
     public ReferenceSet ReferenceSet { get; set; } = ReferenceSet.Microsoft;
+    public LanguageVersion LanguageVersion { get; set; } = LanguageVersion.Latest;
+    public List<(string FileName, string Content)> AdditionalFiles { get; } = [];
 
     /// <summary>The .editorconfig beside the source; text that starts with <c>is_global</c> is a global config.</summary>
     public string AnalyzerConfig { get; set; } = "";
 
-    public List<(string FileName, string Content)> AdditionalFiles { get; } = [];
-
-    public LanguageVersion LanguageVersion { get; set; } = LanguageVersion.Latest;
-
-    public bool ExpectCompilerErrors { get; set; }
-
     /// <summary>Compiler errors that do not count, such as CS8795 where a generator would have written the other half.</summary>
     public List<string> DisabledDiagnostics { get; } = [];
-
-    public List<DiagnosticResult> ExpectedDiagnostics { get; } = [];
 
     public virtual Task RunAsync(CancellationToken cancellationToken = default) => VerifyAsync(TestCode, ExpectedDiagnostics, cancellationToken);
 
@@ -47,7 +42,7 @@ public class AnalyzerTest<TAnalyzer>
             .Concat(expected.Select(e => (Expected: e, Assert.Single(source.Spans, s => s.Id == e.Place).Span)))
             .ToList();
         var unexpected = (await DiagnoseAsync(document.Project, cancellationToken)).RemoveAll(d =>
-            missing.FindIndex(m => m.Expected.Matches(d) && m.Span == d.Location.SourceSpan) is >= 0 and var index && Remove(missing, index));
+            missing.Remove(missing.Find(m => m.Span == d.Location.SourceSpan && m.Expected.Matches(d))));
         Assert.True(missing.Count + unexpected.Length == 0, $"""
             Missing:
               {string.Join("\n  ", missing.Select(m => $"{m.Expected} {m.Span} '{source.Text.Substring(m.Span.Start, m.Span.Length)}'"))}
@@ -81,11 +76,5 @@ public class AnalyzerTest<TAnalyzer>
         var diagnostics = await compilation.GetAnalyzerDiagnosticsAsync(cancellationToken);
         Assert.DoesNotContain(diagnostics, d => d.Id.StartsWith("AD", StringComparison.Ordinal)); // The analyzer crashed.
         return diagnostics.Sort((a, b) => a.Location.SourceSpan.CompareTo(b.Location.SourceSpan));
-    }
-
-    private static bool Remove<T>(List<T> list, int index)
-    {
-        list.RemoveAt(index);
-        return true;
     }
 }

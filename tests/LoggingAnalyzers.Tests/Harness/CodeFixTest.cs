@@ -15,29 +15,27 @@ public class CodeFixTest<TAnalyzer, TFix> : AnalyzerTest<TAnalyzer>
     where TFix : CodeFixProvider, new()
 {
     public string FixedCode { get; set; } = "";
-
     public int CodeActionIndex { get; set; }
-
     public string? CodeActionEquivalenceKey { get; set; }
 
     public override async Task RunAsync(CancellationToken cancellationToken = default)
     {
         await base.RunAsync(cancellationToken);
-        var start = CreateDocument(MarkupSource.Parse(TestCode).Text);
-        var expected = MarkupSource.Parse(FixedCode).Text;
+        var (text, expected) = (MarkupSource.Parse(TestCode).Text, MarkupSource.Parse(FixedCode).Text);
+        var start = CreateDocument(text);
         var (document, key, steps) = (start, default(string), 0);
         while (await FirstActionAsync(document, cancellationToken) is { } action)
         {
             Assert.True(++steps < 50, "Fixes are still offered after 50 steps.");
             key = action.EquivalenceKey;
             Assert.True(key is not null, $"The action '{action.Title}' has no equivalence key: Fix All cannot name it.");
-            var before = await TextAsync(document, cancellationToken);
+            var before = text;
             document = await ApplyAsync(document, action, cancellationToken);
-            Assert.True(before != await TextAsync(document, cancellationToken), $"The action '{action.Title}' changes nothing.");
+            text = (await document.GetTextAsync(cancellationToken)).ToString();
+            Assert.True(before != text, $"The action '{action.Title}' changes nothing.");
         }
 
-        var fixedText = await TextAsync(document, cancellationToken);
-        Assert.True(expected == fixedText, $"Expected:\n{expected}\n\nFixed:\n{fixedText}");
+        Assert.True(expected == text, $"Expected:\n{expected}\n\nFixed:\n{text}");
         if (key is not null)
         {
             await VerifyAsync(FixedCode, [], cancellationToken);
@@ -45,9 +43,6 @@ public class CodeFixTest<TAnalyzer, TFix> : AnalyzerTest<TAnalyzer>
             Assert.Equal(expected, await FixAllAsync(start, FixAllScope.Solution, key, cancellationToken));
         }
     }
-
-    private static async Task<string> TextAsync(Document document, CancellationToken cancellationToken) =>
-        (await document.GetTextAsync(cancellationToken)).ToString();
 
     private async Task<CodeAction?> FirstActionAsync(Document document, CancellationToken cancellationToken)
     {
@@ -77,7 +72,8 @@ public class CodeFixTest<TAnalyzer, TFix> : AnalyzerTest<TAnalyzer>
         var fix = new TFix();
         var context = new FixAllContext(document, fix, scope, key, fix.FixableDiagnosticIds, new Diagnostics(), cancellationToken);
         var action = await Assert.IsAssignableFrom<FixAllProvider>(fix.GetFixAllProvider()).GetFixAsync(context);
-        return await TextAsync(await ApplyAsync(document, Assert.IsAssignableFrom<CodeAction>(action), cancellationToken), cancellationToken);
+        var changed = await ApplyAsync(document, Assert.IsAssignableFrom<CodeAction>(action), cancellationToken);
+        return (await changed.GetTextAsync(cancellationToken)).ToString();
     }
 
     private sealed class Diagnostics : FixAllContext.DiagnosticProvider

@@ -7,13 +7,10 @@ namespace LoggingAnalyzers.Tests.Harness;
 public sealed record DiagnosticResult(string Id, string? Place = null, string? Message = null, DiagnosticSeverity? Severity = null)
 {
     public DiagnosticResult WithLocation(int markupKey) => this with { Place = "#" + markupKey.ToString(CultureInfo.InvariantCulture) };
-
     public DiagnosticResult WithMessage(string message) => this with { Message = message };
-
     public DiagnosticResult WithSeverity(DiagnosticSeverity severity) => this with { Severity = severity };
 
     internal bool Matches(Diagnostic diagnostic) =>
-        diagnostic.Id == Id
-        && (Message ?? diagnostic.GetMessage(CultureInfo.InvariantCulture)) == diagnostic.GetMessage(CultureInfo.InvariantCulture)
-        && (Severity ?? diagnostic.Severity) == diagnostic.Severity;
+        diagnostic.Id == Id && (Severity ?? diagnostic.Severity) == diagnostic.Severity
+        && (Message is null || Message == diagnostic.GetMessage(CultureInfo.InvariantCulture));
 }

@@ -1,10 +1,11 @@
-using System.Collections;
-using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using LoggingAnalyzers.Tests.Events;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Step = System.Collections.Generic.KeyValuePair<
+    string, System.Collections.Immutable.ImmutableArray<Microsoft.CodeAnalysis.IncrementalGeneratorRunStep>>;
 
 namespace LoggingAnalyzers.Tests.Harness;
 
@@ -17,9 +18,7 @@ internal sealed class GeneratorVerifier(IIncrementalGenerator generator, IReadOn
     private const string Edit = "\n// An edit.\ninternal static class UnrelatedEdit { public static int Value => 1; }\n";
 
     public Dictionary<string, string> GlobalOptions { get; } = [];
-
     public ReferenceSet ReferenceSet { get; init; } = ReferenceSet.Microsoft;
-
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Latest;
 
     /// <summary>The sources are broken on purpose: the generator must still run to its end, but the result need not compile.</summary>
@@ -29,66 +28,61 @@ internal sealed class GeneratorVerifier(IIncrementalGenerator generator, IReadOn
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         var parse = new CSharpParseOptions(LanguageVersion);
+        SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, parse, path, cancellationToken: cancellationToken);
         var compilation = CSharpCompilation.Create(
-            "Consumer",
-            sources.Select((s, i) => CSharpSyntaxTree.ParseText(s, parse, $"Source{i}.cs", cancellationToken: cancellationToken)),
-            ReferenceSets.Of(ReferenceSet),
+            "Consumer", sources.Select((s, i) => Parse(s, $"Source{i}.cs")), ReferenceSets.Of(ReferenceSet),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
                 .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress)])); // As the SDK does: assembly versions unify.
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [generator.AsSourceGenerator()], parseOptions: parse, optionsProvider: new Options(GlobalOptions),
+            [generator.AsSourceGenerator()], parseOptions: parse, optionsProvider: Options(),
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
         driver = driver.RunGenerators(compilation, cancellationToken);
         var first = Assert.Single(driver.GetRunResult().Results);
         Assert.Null(first.Exception);
         Assert.Empty(first.Diagnostics);
-        RequireNoSymbols(first);
+        Assert.True(Named(first).Any() || first.GeneratedSources.IsEmpty, "No step of the pipeline has one of the names.");
+        var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        foreach (var (name, (value, _)) in Outputs(Named(first)))
+        {
+            Walk(value, name, seen);
+        }
 
         var tree = compilation.SyntaxTrees[0];
-        var edited = CSharpSyntaxTree.ParseText(tree + Edit, parse, tree.FilePath, cancellationToken: cancellationToken);
-        driver = driver.RunGenerators(compilation.ReplaceSyntaxTree(tree, edited), cancellationToken);
-        RequireCached(Assert.Single(driver.GetRunResult().Results));
-
-        // The pragma hides warnings from users; here it would hide faults of the generator.
-        var files = first.GeneratedSources.ToDictionary(g => g.HintName, g => g.SourceText.ToString());
-        var output = compilation.AddSyntaxTrees(files.Select(f => CSharpSyntaxTree.ParseText(
-            f.Value.Replace("#pragma warning disable\n", "\n", StringComparison.Ordinal),
-            parse, f.Key, cancellationToken: cancellationToken)));
-        var faults = output.GetDiagnostics(cancellationToken).Where(d => d.Severity >= DiagnosticSeverity.Warning).ToList();
-        Assert.True(ExpectCompilerErrors || faults.Count == 0, string.Join("\n", faults) + "\n\n" + string.Join("\n", files.Values));
-        return new GeneratedCode(output, files);
-    }
-
-    private void RequireCached(GeneratorRunResult result)
-    {
-        var tracked = result.TrackedSteps.Where(s => steps.Contains(s.Key)).SelectMany(s => s.Value.Select(v => (s.Key, Step: v)))
-            .Concat(result.TrackedOutputSteps.SelectMany(s => s.Value.Select(v => (Key: "output", Step: v))));
-        foreach (var (name, reason) in tracked.SelectMany(t => t.Step.Outputs.Select(o => (t.Key, o.Reason))))
+        driver = driver.RunGenerators(compilation.ReplaceSyntaxTree(tree, Parse(tree + Edit, tree.FilePath)), cancellationToken);
+        var second = Assert.Single(driver.GetRunResult().Results);
+        var output = second.TrackedOutputSteps.Select(s => KeyValuePair.Create("output", s.Value));
+        foreach (var (name, (_, reason)) in Outputs(Named(second).Concat(output)))
         {
             var isCached = reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
             Assert.True(isCached, $"The step '{name}' is {reason} after an unrelated edit.");
         }
+
+        // The pragma hides warnings from users; here it would hide faults of the generator.
+        var files = first.GeneratedSources.ToDictionary(g => g.HintName, g => g.SourceText.ToString());
+        var consumer = compilation.AddSyntaxTrees(files.Select(f => Parse(
+            f.Value.Replace("#pragma warning disable\n", "\n", StringComparison.Ordinal), f.Key)));
+        var faults = consumer.GetDiagnostics(cancellationToken).Where(d => d.Severity >= DiagnosticSeverity.Warning).ToList();
+        Assert.True(ExpectCompilerErrors || faults.Count == 0, string.Join("\n", faults) + "\n\n" + string.Join("\n", files.Values));
+        return new GeneratedCode(consumer, files);
     }
 
-    private void RequireNoSymbols(GeneratorRunResult result)
-    {
-        var named = result.TrackedSteps.Where(s => steps.Contains(s.Key)).ToList();
-        Assert.True(named.Count > 0 || result.GeneratedSources.IsEmpty, "No step of the pipeline has one of the names.");
-        foreach (var (name, runs) in named)
-        {
-            foreach (var (value, _) in runs.SelectMany(r => r.Outputs))
-            {
-                Walk(value, name, new HashSet<object>(ReferenceEqualityComparer.Instance));
-            }
-        }
-    }
+    /// <summary>The options as the SDK hands them over: in a global config.</summary>
+    private AnalyzerConfigOptionsProvider Options() => new AdhocWorkspace().AddProject("Options", LanguageNames.CSharp)
+        .AddAnalyzerConfigDocument(
+            ".globalconfig", SourceText.From("is_global = true\n" + string.Join('\n', GlobalOptions.Select(o => $"{o.Key} = {o.Value}"))),
+            filePath: "/.globalconfig")
+        .Project.AnalyzerOptions.AnalyzerConfigOptionsProvider;
 
+    private IEnumerable<Step> Named(GeneratorRunResult result) => result.TrackedSteps.Where(s => steps.Contains(s.Key));
+
+    private static IEnumerable<(string Name, (object Value, IncrementalStepRunReason Reason) Output)> Outputs(IEnumerable<Step> steps) =>
+        steps.SelectMany(s => s.Value.SelectMany(run => run.Outputs).Select(o => (s.Key, o)));
+
+    /// <summary>Every object that a value reaches through fields and arrays, which is what a collection is made of.</summary>
     private static void Walk(object? value, string path, HashSet<object> seen)
     {
-        if (value is null or string
-            || value.GetType() is { IsPrimitive: true } or { IsEnum: true }
-            || (!value.GetType().IsValueType && !seen.Add(value)))
+        if (value is null or string || value.GetType() is { IsPrimitive: true } or { IsEnum: true } || !seen.Add(value))
         {
             return;
         }
@@ -97,44 +91,15 @@ internal sealed class GeneratorVerifier(IIncrementalGenerator generator, IReadOn
             value is ISymbol or AttributeData or IOperation or SyntaxNode or SyntaxTree or SyntaxReference or Location
                 or SemanticModel or Compilation,
             $"{path} holds a {value.GetType().Name}: it keeps a whole compilation alive and is never equal to the next one's.");
-        if (value is IEnumerable items and not IStructuralEquatable)
+        const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        for (var type = value.GetType(); type is not null; type = type.BaseType)
         {
-            foreach (var item in items)
-            {
-                Walk(item, path + "[]", seen);
-            }
-        }
-        else if (value is Array array)
-        {
-            foreach (var item in array)
-            {
-                Walk(item, path + "[]", seen);
-            }
-
-            return;
+            Array.ForEach(type.GetFields(Own), field => Walk(field.GetValue(value), path + "." + field.Name, seen));
         }
 
-        for (var type = value.GetType(); type is not null && type != typeof(object); type = type.BaseType)
+        foreach (var item in value as Array ?? Array.Empty<object>())
         {
-            const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-            foreach (var field in type.GetFields(Own))
-            {
-                Walk(field.GetValue(value), path + "." + field.Name, seen);
-            }
-        }
-    }
-
-    private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(values);
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
-
-        private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
-        {
-            public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+            Walk(item, path + "[]", seen);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
@@ -22,14 +21,12 @@ public enum ReferenceSet
 /// <summary>The assemblies of a <see cref="ReferenceSet"/>: those that this test process runs on, so nothing is downloaded.</summary>
 internal static class ReferenceSets
 {
-    private static readonly ConcurrentDictionary<ReferenceSet, ImmutableArray<MetadataReference>> Cache = new();
-
-    private static readonly (string Path, string Name, MetadataReference Reference)[] Platform =
+    private static readonly (ReferenceSet? Owner, MetadataReference Reference)[] Platform =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Select(p => (p, Path.GetFileNameWithoutExtension(p), (MetadataReference)MetadataReference.CreateFromFile(p)))];
+            .Select(p => (Owner(p, Path.GetFileNameWithoutExtension(p)), (MetadataReference)MetadataReference.CreateFromFile(p)))];
 
     public static ImmutableArray<MetadataReference> Of(ReferenceSet set) =>
-        Cache.GetOrAdd(set, static s => [.. Platform.Where(a => Owner(a.Path, a.Name) is not { } owner || (owner & s) != 0).Select(a => a.Reference)]);
+        [.. Platform.Where(a => a.Owner is not { } owner || (owner & set) != 0).Select(a => a.Reference)];
 
     /// <summary>The sets an assembly is part of; null for the base class library, which is in all.</summary>
     private static ReferenceSet? Owner(string path, string name) => name switch

@@ -5,6 +5,9 @@ public sealed class SourceStyleTests
 {
     private const int MaximumLines = 300;
 
+    // What the tests stand on is read before they are believed.
+    private const int MaximumHarnessLines = 400;
+
     // A ratchet: the house style says 140, and this may only come down to it.
     private const int MaximumWidth = 165;
 
@@ -36,5 +39,5 @@ public sealed class SourceStyleTests
 
     [Fact]
     public void The_harness_stays_small() => Assert.InRange(
-        Repository.Sources("tests/LoggingAnalyzers.Tests/Harness").Sum(f => Repository.Read(f).AsSpan().Count('\n')), 1, 600);
+        Repository.Sources("tests/LoggingAnalyzers.Tests/Harness").Sum(f => Repository.Read(f).AsSpan().Count('\n')), 1, MaximumHarnessLines - 1);
 }

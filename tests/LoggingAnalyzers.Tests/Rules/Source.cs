@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Reflection;
+using LoggingAnalyzers.Tests.Events;
 using LoggingAnalyzers.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.Extensions.Logging;
 
 namespace LoggingAnalyzers.Tests.Rules;
 
@@ -92,7 +92,7 @@ internal static class Source
         Assert.Empty(compilation.Emit(bytes).Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error));
         var assembly = Assembly.Load(bytes.ToArray());
         var type = assembly.GetType("C")!;
-        var logger = new Recorder();
+        var logger = new RecordingLogger();
         var values = new Dictionary<string, object?>
         {
             ["logger"] = logger,
@@ -118,23 +118,5 @@ internal static class Source
         }
 
         return logger.Texts;
-    }
-
-    private sealed class Recorder : ILogger
-    {
-        public List<string> Texts { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull
-        {
-            Texts.Add("scope " + state);
-            return null;
-        }
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Texts.Add($"{logLevel} {eventId.Id} {formatter(state, exception)}");
     }
 }

@@ -2,7 +2,7 @@ using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 
-namespace LoggingAnalyzers.Tests.Harness;
+namespace LoggingAnalyzers.Tests.Events;
 
 /// <summary>What a generator wrote, compiled with its consumer.</summary>
 internal sealed record GeneratedCode(Compilation Compilation, IReadOnlyDictionary<string, string> Files)
