@@ -11,16 +11,13 @@ public sealed class SourceStyleTests
     // A ratchet: the house style says 140, and this may only come down to it.
     private const int MaximumWidth = 165;
 
-    // Files that were too long when the limit was first checked. To be split; the list may only get shorter.
-    private static readonly string[] StillTooLong = [];
-
     private static readonly string[] VagueNames = ["Utils", "Util", "Helper", "Helpers", "Manager"];
 
     private static IEnumerable<string> All => Repository.Sources("src").Concat(Repository.Sources("tests"));
 
     [Fact]
     public void Files_stay_short() =>
-        Assert.Equal(StillTooLong, All.Where(f => Repository.Read(f).AsSpan().Count('\n') > MaximumLines).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(All, f => Repository.Read(f).AsSpan().Count('\n') > MaximumLines);
 
     [Fact]
     public void Lines_stay_narrow() => Assert.Equal("", string.Join('\n',
