@@ -21,7 +21,8 @@ internal sealed class HoleNames(SemanticModel model, string style)
     [
         "Value", "Result", "ToString", "Trim", "TrimStart", "TrimEnd", "ToUpper", "ToLower", "ToUpperInvariant", "ToLowerInvariant",
         "Substring", "Replace", "ToList", "ToArray", "ConfigureAwait", "GetValueOrDefault", "First", "FirstOrDefault",
-        "Single", "SingleOrDefault", "Last", "LastOrDefault", "Select", "Where", "OrderBy", "Distinct", "Take", "Skip", "AsSpan", "GetAwaiter", "GetResult",
+        "Single", "SingleOrDefault", "Last", "LastOrDefault", "Select", "Where", "OrderBy", "Distinct", "Take", "Skip",
+        "AsSpan", "GetAwaiter", "GetResult",
     ];
 
     // What comes out is another form of the first argument, and is named as that: LogSanitizer.Mask(token).

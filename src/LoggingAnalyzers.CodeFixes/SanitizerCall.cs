@@ -10,22 +10,26 @@ namespace LoggingAnalyzers.CodeFixes;
 internal static class SanitizerCall
 {
     /// <summary>The sanitizer; null where the runtime package is not referenced.</summary>
-    public static INamedTypeSymbol? Sanitizer(Compilation compilation) => compilation.GetTypeByMetadataName("LoggingAnalyzers.LogSanitizer");
+    public static INamedTypeSymbol? Sanitizer(Compilation compilation) =>
+        compilation.GetTypeByMetadataName("LoggingAnalyzers.LogSanitizer");
 
     /// <summary>The name of a type: the import is added where it needs one, and the name made as short as it can be.</summary>
     public static SyntaxNode TypeName(SyntaxGenerator generator, INamedTypeSymbol type) =>
         generator.TypeExpression(type).WithAdditionalAnnotations(Simplifier.AddImportsAnnotation, Simplifier.Annotation);
 
-    /// <summary>The expression itself where it is text, else what is made of it: <c>Convert.ToBase64String(key)</c>, <c>await GetTokenAsync()</c>.</summary>
+    /// <summary>
+    /// The expression itself where it is text, else what is made of it: <c>Convert.ToBase64String(key)</c>, <c>await GetTokenAsync()</c>.
+    /// </summary>
     public static ExpressionSyntax? Text(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
     {
         for (SyntaxNode? node = expression; node is not null; node = node.Parent)
         {
             if (node is ExpressionSyntax candidate)
             {
-                if (candidate is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax
-                    or ConditionalAccessExpressionSyntax or AwaitExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax
-                    or PostfixUnaryExpressionSyntax or ObjectCreationExpressionSyntax))
+                if (candidate is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
+                    or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax or AwaitExpressionSyntax
+                    or ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax
+                    or ObjectCreationExpressionSyntax))
                 {
                     return null;
                 }
@@ -47,5 +51,6 @@ internal static class SanitizerCall
     private static bool IsText(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
         model.GetTypeInfo(expression, cancellationToken).Type is { } type
         && (type.SpecialType == SpecialType.System_String
-            || model.Compilation.ClassifyConversion(type, model.Compilation.GetSpecialType(SpecialType.System_String)) is { IsUserDefined: true, IsImplicit: true });
+            || model.Compilation.ClassifyConversion(type, model.Compilation.GetSpecialType(SpecialType.System_String))
+                is { IsUserDefined: true, IsImplicit: true });
 }

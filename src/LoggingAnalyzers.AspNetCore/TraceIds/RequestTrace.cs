@@ -61,7 +61,9 @@ internal sealed class RequestTrace : IDisposable
 
     internal string SpanId { get; }
 
-    /// <summary>What the client sent in place of a valid <c>traceparent</c>, escaped and capped; otherwise <see langword="null"/>.</summary>
+    /// <summary>
+    /// What the client sent in place of a valid <c>traceparent</c>, escaped and capped; otherwise <see langword="null"/>.
+    /// </summary>
     internal string? RefusedText { get; private set; }
 
     public void Dispose()

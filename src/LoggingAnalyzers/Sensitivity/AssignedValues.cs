@@ -104,7 +104,8 @@ internal sealed class AssignedValues
 
     // sb.Append(a).Append(b): the outer call is on what the inner one returns, the builder itself.
     private static bool IsAppend(IMethodSymbol method) =>
-        method.ContainingType.Name == "StringBuilder" && (method.Name.StartsWith("Append", StringComparison.Ordinal) || method.Name == "Insert");
+        method.ContainingType.Name == "StringBuilder"
+        && (method.Name.StartsWith("Append", StringComparison.Ordinal) || method.Name == "Insert");
 
     private void Assign(IOperation target, IOperation value, IOperation site, bool replaces, bool isOut = false)
     {

@@ -10,8 +10,9 @@ internal static class CallNames
     // Verbs that bring a value; others (Validate, Reset, Hash, Mask) make something else of it.
     private static readonly ImmutableHashSet<string> Bringing =
     [
-        "get", "create", "generate", "read", "fetch", "load", "request", "acquire", "retrieve", "obtain", "build", "make", "issue", "resolve",
-        "find", "ensure", "decrypt", "unprotect", "decode", "export", "extract", "parse", "receive", "new", "peek", "query", "ask",
+        "get", "create", "generate", "read", "fetch", "load", "request", "acquire", "retrieve", "obtain", "build", "make", "issue",
+        "resolve", "find", "ensure", "decrypt", "unprotect", "decode", "export", "extract", "parse", "receive", "new", "peek", "query",
+        "ask",
     ];
 
     private static readonly char[] KeySeparators = [':', '.', '/', '|', ' ', '\\'];
@@ -74,7 +75,8 @@ internal static class CallNames
     {
         foreach (var argument in invocation.Arguments)
         {
-            if (argument is { ArgumentKind: ArgumentKind.Explicit, Value.ConstantValue: { HasValue: true, Value: string { Length: > 0 } key } })
+            if (argument.ArgumentKind == ArgumentKind.Explicit
+                && argument.Value.ConstantValue is { HasValue: true, Value: string { Length: > 0 } key })
             {
                 return key;
             }

@@ -69,8 +69,8 @@ internal sealed class CredentialTest(ValueTypes types, AnalyzerOptions options)
         {
             foreach (var word in NameWords.Split(type.Name))
             {
-                if (word is "parser" or "lexer" or "tokenizer" or "scanner" or "tokeniser" or "grammar" or "syntax" or "expression" or "compiler"
-                    or "interpreter" or "formatter" or "reader")
+                if (word is "parser" or "lexer" or "tokenizer" or "scanner" or "tokeniser" or "grammar" or "syntax" or "expression"
+                    or "compiler" or "interpreter" or "formatter" or "reader")
                 {
                     return true;
                 }

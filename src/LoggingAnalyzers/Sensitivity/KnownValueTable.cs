@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace LoggingAnalyzers.Sensitivity;
 
-/// <summary>Members and types of the frameworks that hold secrets, whatever the program calls them. A row is added here and nowhere else.</summary>
+/// <summary>
+/// Members and types of the frameworks that hold secrets, whatever the program calls them. A row is added here and nowhere else.
+/// </summary>
 internal static class KnownValueTable
 {
     private const string HeaderNames = "the names of the headers";
@@ -27,13 +29,14 @@ internal static class KnownValueTable
         new(["Microsoft.AspNetCore.Http.IRequestCookieCollection"], [], "the request cookies", "the names of the cookies"),
         new(["Microsoft.AspNetCore.Http.Extensions.UriHelper"], ["GetDisplayUrl", "GetEncodedUrl", "GetEncodedPathAndQuery"],
             "the request's URL with its query", "the path"),
-        new(["Microsoft.AspNetCore.Authentication.AuthenticationHttpContextExtensions"],
-            ["GetTokenAsync"], "a stored token", "whether it is present", IsSecret: true),
+        new(["Microsoft.AspNetCore.Authentication.AuthenticationHttpContextExtensions"], ["GetTokenAsync"],
+            "a stored token", "whether it is present", IsSecret: true),
 
         // HttpClient.
         new(["System.Net.Http.HttpRequestMessage", "System.Net.Http.HttpResponseMessage"], [], "a whole HTTP message, headers included",
             "method, host and status"),
-        new(["System.Net.Http.HttpRequestMessage", "System.Net.Http.HttpResponseMessage"], ["Headers"], "the headers of an HTTP message", HeaderNames),
+        new(["System.Net.Http.HttpRequestMessage", "System.Net.Http.HttpResponseMessage"], ["Headers"],
+            "the headers of an HTTP message", HeaderNames),
         new(["System.Net.Http.HttpClient"], ["DefaultRequestHeaders"], "the headers of the client", HeaderNames),
         new(["System.Net.Http.Headers.HttpHeaders"], [], "all headers", HeaderNames),
         new(["System.Net.Http.Headers.AuthenticationHeaderValue"], [], "the authorization header", "its scheme", IsSecret: true),
@@ -56,10 +59,13 @@ internal static class KnownValueTable
             "data source and database"),
 
         // Tokens and identities.
-        new(["System.IdentityModel.Tokens.Jwt.JwtSecurityToken"], ["RawData", "RawPayload", "RawSignature", "EncodedPayload"], "a token", "its id", IsSecret: true),
+        new(["System.IdentityModel.Tokens.Jwt.JwtSecurityToken"], ["RawData", "RawPayload", "RawSignature", "EncodedPayload"],
+            "a token", "its id", IsSecret: true),
         new(["System.IdentityModel.Tokens.Jwt.JwtSecurityToken"], [], "a token with its claims", "its id", IsSecret: true),
-        new(["Microsoft.IdentityModel.JsonWebTokens.JsonWebToken"], ["EncodedToken", "EncodedPayload", "EncodedSignature"], "a token", "its id", IsSecret: true),
-        new(["System.Security.Claims.ClaimsPrincipal", "System.Security.Claims.ClaimsIdentity"], ["Claims"], "all claims of a user", "the claim types"),
+        new(["Microsoft.IdentityModel.JsonWebTokens.JsonWebToken"], ["EncodedToken", "EncodedPayload", "EncodedSignature"],
+            "a token", "its id", IsSecret: true),
+        new(["System.Security.Claims.ClaimsPrincipal", "System.Security.Claims.ClaimsIdentity"], ["Claims"],
+            "all claims of a user", "the claim types"),
         new(["System.Security.Claims.Claim"], [], "a claim with its value", "its type", IsSecret: true),
 
         // Keys.
@@ -67,8 +73,8 @@ internal static class KnownValueTable
             ["ExportPkcs8PrivateKey", "ExportPkcs8PrivateKeyPem", "ToXmlString"], "a private key", "its fingerprint", IsSecret: true),
         new(["System.Security.Cryptography.RSA", "System.Security.Cryptography.ECDsa", "System.Security.Cryptography.ECAlgorithm",
             "System.Security.Cryptography.ECDiffieHellman"],
-            ["ExportRSAPrivateKey", "ExportRSAPrivateKeyPem", "ExportECPrivateKey", "ExportECPrivateKeyPem", "ToXmlString"], "a private key",
-            "its fingerprint", IsSecret: true),
+            ["ExportRSAPrivateKey", "ExportRSAPrivateKeyPem", "ExportECPrivateKey", "ExportECPrivateKeyPem", "ToXmlString"],
+            "a private key", "its fingerprint", IsSecret: true),
         new(["System.Security.Cryptography.SymmetricAlgorithm", "System.Security.Cryptography.KeyedHashAlgorithm"], ["Key"], "a secret key",
             "its fingerprint", IsSecret: true),
         new(["System.Runtime.InteropServices.Marshal"],
@@ -77,11 +83,14 @@ internal static class KnownValueTable
 
         // Processes and configuration.
         new(["System.Diagnostics.ProcessStartInfo"], ["Arguments", "ArgumentList"], "a command line", "the file name", IsSecret: true),
-        new(["System.Diagnostics.ProcessStartInfo"], ["Environment", "EnvironmentVariables"], "the environment of a process", "the names of variables"),
+        new(["System.Diagnostics.ProcessStartInfo"], ["Environment", "EnvironmentVariables"],
+            "the environment of a process", "the names of variables"),
         new(["System.Diagnostics.ProcessStartInfo"], ["Password", "PasswordInClearText"], "a password", "the user name", IsSecret: true),
         new(["System.Environment"], ["CommandLine", "GetCommandLineArgs"], "the command line", "the names of the options", IsSecret: true),
         new(["System.Environment"], ["GetEnvironmentVariables"], "all environment variables", "their names"),
-        new(["Microsoft.Extensions.Configuration.ConfigurationRootExtensions"], ["GetDebugView"], "the whole configuration", "the names of the keys"),
-        new(["Microsoft.Extensions.Configuration.ConfigurationExtensions"], ["AsEnumerable"], "the whole configuration", "the names of the keys"),
+        new(["Microsoft.Extensions.Configuration.ConfigurationRootExtensions"], ["GetDebugView"],
+            "the whole configuration", "the names of the keys"),
+        new(["Microsoft.Extensions.Configuration.ConfigurationExtensions"], ["AsEnumerable"],
+            "the whole configuration", "the names of the keys"),
     ];
 }

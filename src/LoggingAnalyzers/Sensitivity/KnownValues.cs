@@ -47,7 +47,9 @@ internal sealed class KnownValues
     {
         for (ISymbol? member = symbol; member is not null;)
         {
-            var definition = member is IMethodSymbol { ReducedFrom: { } unreduced } ? unreduced.OriginalDefinition : member.OriginalDefinition;
+            var definition = member is IMethodSymbol { ReducedFrom: { } unreduced }
+                ? unreduced.OriginalDefinition
+                : member.OriginalDefinition;
             if (members.TryGetValue(definition, out var row))
             {
                 return row;

@@ -61,7 +61,8 @@ internal static class PassThrough
                 or "Cast" or "OfType" or "OrderBy" or "Order" or "Append" or "Prepend" or "Concat" or "DefaultIfEmpty")
                 => PassedOn.FirstArgument,
             ("Task" or "ValueTask", "ConfigureAwait" or "GetAwaiter" or "AsTask" or "WaitAsync") => PassedOn.Instance,
-            ("TaskAwaiter" or "ValueTaskAwaiter" or "ConfiguredTaskAwaiter" or "ConfiguredValueTaskAwaiter", "GetResult") => PassedOn.Instance,
+            ("TaskAwaiter" or "ValueTaskAwaiter" or "ConfiguredTaskAwaiter" or "ConfiguredValueTaskAwaiter", "GetResult")
+                => PassedOn.Instance,
             ("Nullable", "GetValueOrDefault") when IsSystem(space) => PassedOn.Instance,
             _ => PassedOn.Unknown,
         };
@@ -125,7 +126,8 @@ internal static class PassThrough
     public static bool IsToString(IMethodSymbol method) => method.Name is "ToString" or "ToStringInvariant";
 
     /// <summary>The property <c>Value</c> or <c>Result</c> of such a type is what it wraps.</summary>
-    public static bool IsWrapper(INamedTypeSymbol? type) => type is { IsGenericType: true, Name: "Nullable" or "Lazy" or "Task" or "ValueTask" };
+    public static bool IsWrapper(INamedTypeSymbol? type) =>
+        type is { IsGenericType: true, Name: "Nullable" or "Lazy" or "Task" or "ValueTask" };
 
     /// <summary><c>value[..4]</c>, <c>value[^4..]</c>.</summary>
     public static bool KeepsFew(IRangeOperation range) => range switch

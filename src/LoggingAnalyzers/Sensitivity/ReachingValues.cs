@@ -41,7 +41,8 @@ internal static class ReachingValues
     public static bool IsReplaced(List<AssignedValue> reaching, IOperation use) =>
         reaching.Exists(v => v.Replaces && Function(v.Site) == Function(use) && IsInside(use, Branch(v.Site)));
 
-    private static bool CanReach(AssignedValue value, AssignedValue? last, IOperation use, int position, IOperation? function, ISymbol variable)
+    private static bool CanReach(
+        AssignedValue value, AssignedValue? last, IOperation use, int position, IOperation? function, ISymbol variable)
     {
         if (Contains(value.Site, use) && value.Replaces)
         {
@@ -131,7 +132,9 @@ internal static class ReachingValues
             if (o is ILoopOperation && IsInside(site, o))
             {
                 // A local that the loop body declares starts anew each time.
-                return variable is ILocalSymbol { DeclaringSyntaxReferences: [var declaration] } && o.Syntax.Span.Contains(declaration.Span) ? null : o;
+                var startsAnew = variable is ILocalSymbol { DeclaringSyntaxReferences: [var declaration] }
+                    && o.Syntax.Span.Contains(declaration.Span);
+                return startsAnew ? null : o;
             }
         }
 
@@ -164,7 +167,8 @@ internal static class ReachingValues
     {
         for (IOperation? o = site; o is not null && !IsInside(use, o); o = o.Parent)
         {
-            if (o is IBlockOperation { Operations: [.., IReturnOperation or IThrowOperation or IBranchOperation { BranchKind: BranchKind.Continue }
+            if (o is IBlockOperation { Operations: [.., IReturnOperation or IThrowOperation
+                or IBranchOperation { BranchKind: BranchKind.Continue }
                 or IExpressionStatementOperation { Operation: IThrowOperation }] })
             {
                 return true;

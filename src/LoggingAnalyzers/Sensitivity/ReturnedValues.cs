@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace LoggingAnalyzers.Sensitivity;
 
-/// <summary>What a call returns, where the body is at hand: a local function, or a private method beside the call, or a projection.</summary>
+/// <summary>
+/// What a call returns, where the body is at hand: a local function, or a private method beside the call, or a projection.
+/// </summary>
 internal static class ReturnedValues
 {
     private const int MaxReturns = 16;

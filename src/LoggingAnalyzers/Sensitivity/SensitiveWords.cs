@@ -8,7 +8,8 @@ internal static class SensitiveWords
     /// <summary>A last word that is a credential by itself.</summary>
     public static readonly HashSet<string> CredentialHeads =
     [
-        "password", "passwd", "pwd", "passphrase", "passcode", "passwort", "secret", "credential", "cred", "jwt", "otp", "totp", "cvv", "cvc",
+        "password", "passwd", "pwd", "passphrase", "passcode", "passwort", "secret", "credential", "cred", "jwt", "otp", "totp",
+        "cvv", "cvc",
     ];
 
     /// <summary>A whole name that is a credential, though the word says little behind another one.</summary>
@@ -19,16 +20,18 @@ internal static class SensitiveWords
     {
         ["key"] =
         [
-            "api", "access", "private", "secret", "signing", "encryption", "decryption", "shared", "account", "master", "symmetric", "hmac", "pass",
+            "api", "access", "private", "secret", "signing", "encryption", "decryption", "shared", "account", "master", "symmetric",
+            "hmac", "pass",
         ],
         ["token"] =
         [
-            "access", "refresh", "id", "identity", "session", "csrf", "xsrf", "antiforgery", "reset", "verification", "confirmation", "invite",
-            "invitation", "activation", "bearer", "sas", "auth", "authentication", "authorization", "oauth", "oidc", "jwt", "security",
-            "api", "bot", "user", "client", "admin", "service", "login", "signin", "in", "on", "mfa", "otp", "github", "gitlab", "slack", "discord",
-            "telegram", "webhook", "password", "email", "magic", "personal", "deploy", "registration", "assertion", "actor", "raw", "my",
-            "new", "old", "expiring", "expired", "invalid", "current", "existing", "stored", "cached", "saved", "valid", "generated", "plex", "trakt",
-            "hub", "vault", "root", "join", "sso", "saml", "pat", "google", "facebook", "apple", "twitter", "azure", "aws", "device",
+            "access", "refresh", "id", "identity", "session", "csrf", "xsrf", "antiforgery", "reset", "verification", "confirmation",
+            "invite", "invitation", "activation", "bearer", "sas", "auth", "authentication", "authorization", "oauth", "oidc", "jwt",
+            "security", "api", "bot", "user", "client", "admin", "service", "login", "signin", "in", "on", "mfa", "otp", "github", "gitlab",
+            "slack", "discord", "telegram", "webhook", "password", "email", "magic", "personal", "deploy", "registration", "assertion",
+            "actor", "raw", "my", "new", "old", "expiring", "expired", "invalid", "current", "existing", "stored", "cached", "saved",
+            "valid", "generated", "plex", "trakt", "hub", "vault", "root", "join", "sso", "saml", "pat", "google", "facebook", "apple",
+            "twitter", "azure", "aws", "device",
         ],
         ["string"] = ["connection"],
         ["code"] =
@@ -48,9 +51,9 @@ internal static class SensitiveWords
     /// <summary>Words before <c>token</c> that make it a position, a count or a piece of text.</summary>
     public static readonly HashSet<string> HarmlessTokens =
     [
-        "cancellation", "continuation", "next", "previous", "page", "paging", "cursor", "sync", "skip", "change", "lease", "syntax", "lexer",
-        "parse", "parser", "metadata", "resume", "concurrency", "fencing", "sequence", "stream", "total", "prompt", "completion", "input",
-        "output", "candidate", "max", "min",
+        "cancellation", "continuation", "next", "previous", "page", "paging", "cursor", "sync", "skip", "change", "lease", "syntax",
+        "lexer", "parse", "parser", "metadata", "resume", "concurrency", "fencing", "sequence", "stream", "total", "prompt", "completion",
+        "input", "output", "candidate", "max", "min",
     ];
 
     /// <summary>A first word that makes the name a statement about the value, a number or a stage of it.</summary>
@@ -70,8 +73,9 @@ internal static class SensitiveWords
     /// <summary>A method whose name begins with such a verb hides what it is given.</summary>
     public static readonly HashSet<string> ProtectiveVerbs =
     [
-        "hash", "encrypt", "mask", "redact", "obfuscate", "anonymize", "anonymise", "pseudonymize", "pseudonymise", "fingerprint", "thumbprint",
-        "sha", "hmac", "md", "digest", "protect", "scrub", "sanitize", "sanitise", "censor", "hide", "cipher", "cleanse", "strip",
+        "hash", "encrypt", "mask", "redact", "obfuscate", "anonymize", "anonymise", "pseudonymize", "pseudonymise", "fingerprint",
+        "thumbprint", "sha", "hmac", "md", "digest", "protect", "scrub", "sanitize", "sanitise", "censor", "hide", "cipher", "cleanse",
+        "strip",
     ];
 
     /// <summary>Verbs before the one that tells: <c>ComputeHash</c>, <c>ToSha256</c>.</summary>
@@ -82,7 +86,8 @@ internal static class SensitiveWords
     public static readonly HashSet<string> Modifiers =
     [
         "value", "text", "raw", "plain", "plaintext", "received", "expected", "provided", "digit", "str", "input", "string", "clear",
-        "cleartext", "actual", "given", "supplied", "utf", "byte", "char", "array", "span", "memory", "base", "decoded", "decrypted", "unprotected",
+        "cleartext", "actual", "given", "supplied", "utf", "byte", "char", "array", "span", "memory", "base", "decoded",
+        "decrypted", "unprotected",
     ];
 
     /// <summary>Words that begin a further part of a name: <c>tokenFromHeader</c>, <c>passwordForUser</c>.</summary>
@@ -162,14 +167,18 @@ internal static class SensitiveWords
     };
 
     /// <summary>A last word that is weak personal data by itself.</summary>
-    public static readonly HashSet<string> WeakHeads = ["email", "phone", "telephone", "msisdn", "latitude", "longitude", "username", "surname"];
+    public static readonly HashSet<string> WeakHeads =
+        ["email", "phone", "telephone", "msisdn", "latitude", "longitude", "username", "surname"];
 
     /// <summary>Last two words that are weak personal data together.</summary>
     public static readonly Dictionary<string, HashSet<string>> WeakPairs = new()
     {
         ["name"] = ["first", "last", "full", "middle", "maiden", "family", "given", "user", "login"],
         ["address"] =
-            ["email", "mail", "postal", "billing", "shipping", "home", "street", "ip", "remote", "client", "recipient", "sender", "residential"],
+        [
+            "email", "mail", "postal", "billing", "shipping", "home", "street", "ip", "remote", "client", "recipient", "sender",
+            "residential",
+        ],
         ["number"] = ["phone", "telephone", "mobile", "cell", "fax"],
         ["code"] = ["zip", "post", "postal"],
         ["ip"] = ["client", "remote", "user", "source", "caller"],

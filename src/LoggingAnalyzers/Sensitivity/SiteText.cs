@@ -13,7 +13,9 @@ internal static class SiteText
 
     // A value that came through a local is named by both: token → user.AccessToken.
     public static string Show(in NamedValue value) =>
-        ReferenceEquals(value.Site, value.Operation) ? Show(value.Operation.Syntax) : Show(value.Site.Syntax) + " → " + Show(value.Operation.Syntax);
+        ReferenceEquals(value.Site, value.Operation)
+            ? Show(value.Operation.Syntax)
+            : Show(value.Site.Syntax) + " → " + Show(value.Operation.Syntax);
 
     private static string Show(SyntaxNode syntax)
     {

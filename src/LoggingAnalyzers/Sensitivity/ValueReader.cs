@@ -219,7 +219,8 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
     }
 
     // Numbers, dates and the like are not followed: nothing that they come from can be read in them.
-    private static bool IsPlain(ITypeSymbol? type) => type is { IsValueType: true, SpecialType: not SpecialType.None } or { TypeKind: TypeKind.Enum };
+    private static bool IsPlain(ITypeSymbol? type) =>
+        type is { IsValueType: true, SpecialType: not SpecialType.None } or { TypeKind: TypeKind.Enum };
 
     private void ReadReference(IOperation operation, ITypeSymbol? type, int depth)
     {

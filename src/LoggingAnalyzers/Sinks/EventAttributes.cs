@@ -35,7 +35,9 @@ internal sealed class EventAttributes
 
     public bool IsEmpty => attributes.IsEmpty;
 
-    /// <summary>The event of a method; null when it is none. Looks at attributes only of partial methods and of what other assemblies offer as such.</summary>
+    /// <summary>
+    /// The event of a method; null when it is none. Looks at attributes only of partial methods and of what other assemblies offer as such.
+    /// </summary>
     public SinkMethod? Find(IMethodSymbol method) => CanBeEvent(method) && AttributeOf(method) is not null ? Event : null;
 
     /// <summary>The attribute that makes the method an event.</summary>
@@ -52,7 +54,9 @@ internal sealed class EventAttributes
         return null;
     }
 
-    /// <summary>The role of an event's parameter: the logger has none, an exception and a level have theirs, all others are values.</summary>
+    /// <summary>
+    /// The role of an event's parameter: the logger has none, an exception and a level have theirs, all others are values.
+    /// </summary>
     public ParameterRole RoleOf(IParameterSymbol parameter)
     {
         if (IsLogger(parameter.Type))
@@ -68,7 +72,9 @@ internal sealed class EventAttributes
         return exception is not null && IsOrDerivesFrom(parameter.Type, exception) ? ParameterRole.Exception : ParameterRole.Argument;
     }
 
-    /// <summary>The template that an event's attribute holds: <c>Message = "…"</c> or the constructor's <c>message</c>; null where it has none.</summary>
+    /// <summary>
+    /// The template that an event's attribute holds: <c>Message = "…"</c> or the constructor's <c>message</c>; null where it has none.
+    /// </summary>
     public static string? TemplateOf(AttributeData attribute)
     {
         foreach (var named in attribute.NamedArguments)
@@ -108,7 +114,8 @@ internal sealed class EventAttributes
     }
 
     private bool IsLogger(ITypeSymbol type) => !loggers.IsEmpty
-        && (loggers.Any(l => type.Equals(l, SymbolEqualityComparer.Default)) || type.AllInterfaces.Any(i => loggers.Contains(i, SymbolEqualityComparer.Default)));
+        && (loggers.Any(l => type.Equals(l, SymbolEqualityComparer.Default))
+            || type.AllInterfaces.Any(i => loggers.Contains(i, SymbolEqualityComparer.Default)));
 
     private bool CanBeEvent(IMethodSymbol method)
     {

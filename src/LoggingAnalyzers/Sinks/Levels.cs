@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace LoggingAnalyzers.Sinks;
 
-/// <summary>Reads a framework's level member by its name: <c>LogLevel.Warning</c>, <c>LogEventLevel.Fatal</c>, <c>LogLevel.Warn</c>.</summary>
+/// <summary>
+/// Reads a framework's level member by its name: <c>LogLevel.Warning</c>, <c>LogEventLevel.Fatal</c>, <c>LogLevel.Warn</c>.
+/// </summary>
 internal static class Levels
 {
     public static SinkLevel Of(IOperation value)

@@ -158,6 +158,8 @@ internal sealed class LogCall
         }
 
         Arguments = values.ToImmutable();
-        TemplateText = sinks.Events.AttributeOf(Operation.TargetMethod.OriginalDefinition) is { } attribute ? EventAttributes.TemplateOf(attribute) : null;
+        TemplateText = sinks.Events.AttributeOf(Operation.TargetMethod.OriginalDefinition) is { } attribute
+            ? EventAttributes.TemplateOf(attribute)
+            : null;
     }
 }

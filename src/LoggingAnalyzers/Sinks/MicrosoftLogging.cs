@@ -21,7 +21,10 @@ internal static class MicrosoftLogging
                 ("LogWarning", SinkLevel.Warning), ("LogError", SinkLevel.Error), ("LogCritical", SinkLevel.Critical),
                 ("Log", SinkLevel.Unknown),
             ],
-            [("logLevel", Level), ("eventId", EventId), ("exception", ParameterRole.Exception), ("message", Template), ("args", Arguments)]),
+            [
+                ("logLevel", Level), ("eventId", EventId), ("exception", ParameterRole.Exception), ("message", Template),
+                ("args", Arguments),
+            ]),
         new(SinkKind.Scope, [LoggerExtensions],
             [("BeginScope", SinkLevel.Unknown)],
             [("messageFormat", Template), ("args", Arguments)]),

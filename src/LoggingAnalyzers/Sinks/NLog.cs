@@ -20,8 +20,8 @@ internal static class NLog
                 ("WarnException", SinkLevel.Warning), ("ErrorException", SinkLevel.Error), ("FatalException", SinkLevel.Critical),
             ],
             [
-                ("level", Level), ("exception", ParameterRole.Exception), ("message", Template), ("args", Arguments), ("argument", Argument),
-                ("argument1", Argument), ("argument2", Argument), ("argument3", Argument),
+                ("level", Level), ("exception", ParameterRole.Exception), ("message", Template), ("args", Arguments),
+                ("argument", Argument), ("argument1", Argument), ("argument2", Argument), ("argument3", Argument),
                 ("arg1", Argument), ("arg2", Argument), ("arg3", Argument),
                 // Info<T>(T value) and Info(object value): the value is the whole message.
                 ("value", Argument),

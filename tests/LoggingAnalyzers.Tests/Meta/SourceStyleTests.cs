@@ -8,8 +8,16 @@ public sealed class SourceStyleTests
     // What the tests stand on is read before they are believed.
     private const int MaximumHarnessLines = 400;
 
-    // A ratchet: the house style says 140, and this may only come down to it.
-    private const int MaximumWidth = 165;
+    private const int MaximumWidth = 140;
+
+    // Files that had wider lines when the limit came down to the house style's. The list may only get shorter.
+    private static readonly string[] StillTooWide =
+    [
+        "src/LoggingAnalyzers.Runtime/Events/AuditEventAttribute.cs",
+        "src/LoggingAnalyzers.Runtime/Events/PerformanceEventAttribute.cs",
+        "src/LoggingAnalyzers.Runtime/Events/SecurityEventAttribute.cs",
+        "src/LoggingAnalyzers.Runtime/Sanitizer/NameTest.cs",
+    ];
 
     private static readonly string[] VagueNames = ["Utils", "Util", "Helper", "Helpers", "Manager"];
 
@@ -21,10 +29,14 @@ public sealed class SourceStyleTests
 
     [Fact]
     public void Lines_stay_narrow() => Assert.Equal("", string.Join('\n',
-        from file in Repository.Sources("src")
-        from line in Repository.Read(file).Split('\n').Select((text, i) => (Text: text, Number: i + 1))
+        from file in Repository.Sources("src").Except(StillTooWide)
+        from line in Lines(file).Select((text, i) => (Text: text, Number: i + 1))
         where line.Text.Length > MaximumWidth
         select $"{file}({line.Number}): {line.Text.Length}"));
+
+    [Fact]
+    public void The_list_of_wide_files_gets_shorter() => Assert.All(
+        StillTooWide, f => Assert.Contains(Lines(f), line => line.Length > MaximumWidth));
 
     [Fact]
     public void No_type_is_called_by_a_name_that_says_nothing() => Assert.DoesNotContain(
@@ -37,4 +49,6 @@ public sealed class SourceStyleTests
     [Fact]
     public void The_harness_stays_small() => Assert.InRange(
         Repository.Sources("tests/LoggingAnalyzers.Tests/Harness").Sum(f => Repository.Read(f).AsSpan().Count('\n')), 1, MaximumHarnessLines - 1);
+
+    private static string[] Lines(string file) => Repository.Read(file).Split('\n');
 }

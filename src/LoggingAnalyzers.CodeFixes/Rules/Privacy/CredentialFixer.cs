@@ -67,7 +67,8 @@ public sealed class CredentialFixer : CodeFixProvider
         {
             target = member;
             masked = SyntaxFactory.AnonymousObjectMemberDeclarator(
-                SyntaxFactory.NameEquals(SyntaxFactory.IdentifierName(name)), ((ExpressionSyntax)masked).WithoutTrivia()).NormalizeWhitespace()
+                SyntaxFactory.NameEquals(SyntaxFactory.IdentifierName(name)), ((ExpressionSyntax)masked).WithoutTrivia())
+                .NormalizeWhitespace()
                 .WithTriviaFrom(member);
         }
 

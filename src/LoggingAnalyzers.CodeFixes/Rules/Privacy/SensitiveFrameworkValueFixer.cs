@@ -44,7 +44,8 @@ public sealed class SensitiveFrameworkValueFixer : CodeFixProvider
         else if (SanitizerCall.Sanitizer(model.Compilation) is { } sanitizer
             && SanitizerCall.Text(expression, model, context.CancellationToken) is { } text)
         {
-            if (context.Diagnostics[0].Properties.TryGetValue(SensitiveFrameworkValueAnalyzer.SecretProperty, out var isSecret) && isSecret is not null)
+            if (context.Diagnostics[0].Properties.TryGetValue(SensitiveFrameworkValueAnalyzer.SecretProperty, out var isSecret)
+                && isSecret is not null)
             {
                 Register(context, "Mask the value", MaskKey, text, generator => generator.InvocationExpression(
                     generator.MemberAccessExpression(SanitizerCall.TypeName(generator, sanitizer), "Mask"), text.WithoutTrivia()));
@@ -63,14 +64,18 @@ public sealed class SensitiveFrameworkValueFixer : CodeFixProvider
                     title,
                     _ =>
                     {
-                        var made = make(SyntaxGenerator.GetGenerator(target.Document)).WithTriviaFrom(old).WithAdditionalAnnotations(Simplifier.Annotation);
+                        var made = make(SyntaxGenerator.GetGenerator(target.Document))
+                            .WithTriviaFrom(old)
+                            .WithAdditionalAnnotations(Simplifier.Annotation);
                         return Task.FromResult(target.Document.WithSyntaxRoot(root.ReplaceNode(old, made)));
                     },
                     key),
                 target.Diagnostics);
     }
 
-    private static bool HasKeys(ITypeSymbol? type) => type is INamedTypeSymbol named && (DeclaresKeys(named) || named.AllInterfaces.Any(DeclaresKeys));
+    private static bool HasKeys(ITypeSymbol? type) =>
+        type is INamedTypeSymbol named && (DeclaresKeys(named) || named.AllInterfaces.Any(DeclaresKeys));
 
-    private static bool DeclaresKeys(INamedTypeSymbol type) => type.GetMembers("Keys") is [IPropertySymbol { DeclaredAccessibility: Accessibility.Public }];
+    private static bool DeclaresKeys(INamedTypeSymbol type) =>
+        type.GetMembers("Keys") is [IPropertySymbol { DeclaredAccessibility: Accessibility.Public }];
 }

@@ -51,7 +51,8 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void AnalyzeCall(OperationAnalysisContext context, SinkTable sinks, ValueTypes types, KnownValues known, CredentialTest test)
+    private static void AnalyzeCall(
+        OperationAnalysisContext context, SinkTable sinks, ValueTypes types, KnownValues known, CredentialTest test)
     {
         if (LogCall.Read((IInvocationOperation)context.Operation, sinks) is { } call)
         {
@@ -60,7 +61,8 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
     }
 
     // Apart from the above, so that only a log call pays for the closure.
-    private static void AnalyzeValues(OperationAnalysisContext context, LogCall call, ValueTypes types, KnownValues known, CredentialTest test)
+    private static void AnalyzeValues(
+        OperationAnalysisContext context, LogCall call, ValueTypes types, KnownValues known, CredentialTest test)
     {
         // A local that two sensitive values reach is one problem.
         var reported = new HashSet<IOperation>();

@@ -21,7 +21,8 @@ public sealed class SensitiveFrameworkValueAnalyzer : DiagnosticAnalyzer
         "'{0}' is {1}; log {2} instead",
         RuleCategories.Privacy,
         DiagnosticSeverity.Warning,
-        "Headers, bodies, query strings, connection strings and command lines carry tokens and passwords that no name in the code tells (CWE-532). "
+        "Headers, bodies, query strings, connection strings and command lines carry tokens and passwords "
+        + "that no name in the code tells (CWE-532). "
         + "Log the part that identifies the event and leave the rest out.");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
@@ -56,7 +57,9 @@ public sealed class SensitiveFrameworkValueAnalyzer : DiagnosticAnalyzer
         var reader = new ValueReader(
             value =>
             {
-                if (known.Find(value) is { } row && (value.Symbol is null || !types.IsDeclaredHarmless(value.Symbol)) && reported.Add(value.Site))
+                if (known.Find(value) is { } row
+                    && (value.Symbol is null || !types.IsDeclaredHarmless(value.Symbol))
+                    && reported.Add(value.Site))
                 {
                     context.ReportDiagnostic(Diagnostic.Create(
                         Rule,
