@@ -1,6 +1,8 @@
 namespace LoggingAnalyzers;
 
-/// <summary>Declares an audit event: who did what to which object, with which outcome. Information; Warning when it failed or was denied.</summary>
+/// <summary>
+/// Declares an audit event: who did what to which object, with which outcome. Information; Warning when it failed or was denied.
+/// </summary>
 /// <remarks>
 /// Goes on a partial method without a body that takes an <c>ILogger</c>; the generator writes the body.
 /// The name is lower snake_case, dots between namespaces, without dynamic parts.
@@ -18,7 +20,9 @@ public sealed class AuditEventAttribute : Attribute
     /// <summary>The event name, logged as <c>event.name</c> and as the name of the event id.</summary>
     public string Name { get; }
 
-    /// <summary>What was done, logged as <c>event.action</c>; none: the verb that ends the name (<c>order_cancelled</c>: <c>cancelled</c>).</summary>
+    /// <summary>
+    /// What was done, logged as <c>event.action</c>; none: the verb that ends the name (<c>order_cancelled</c>: <c>cancelled</c>).
+    /// </summary>
     public string? Action { get; set; }
 
     /// <summary>The event id; 0 derives it from the name (31-bit FNV-1a).</summary>

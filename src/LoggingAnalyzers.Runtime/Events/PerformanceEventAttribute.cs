@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace LoggingAnalyzers;
 
-/// <summary>Declares a measured operation: the method returns a scope that logs once, when it is disposed, how long the operation took.</summary>
+/// <summary>
+/// Declares a measured operation: the method returns a scope that logs once, when it is disposed, how long the operation took.
+/// </summary>
 /// <remarks>
 /// Goes on a partial method without a body that takes an <c>ILogger</c>; the generator writes the body.
 /// The name is lower snake_case, dots between namespaces, without dynamic parts.

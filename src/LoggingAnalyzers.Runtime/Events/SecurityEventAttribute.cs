@@ -1,6 +1,8 @@
 namespace LoggingAnalyzers;
 
-/// <summary>Declares a security event. The severity decides the level: Low Information, Medium Warning, High Error, Critical Critical.</summary>
+/// <summary>
+/// Declares a security event. The severity decides the level: Low Information, Medium Warning, High Error, Critical Critical.
+/// </summary>
 /// <remarks>
 /// Goes on a partial method without a body that takes an <c>ILogger</c>; the generator writes the body.
 /// The name is lower snake_case, dots between namespaces, without dynamic parts.

@@ -64,7 +64,8 @@ internal sealed class NameTest
 
         var text = name.ToString();
         var words = NameWords.Split(text);
-        var isHarmless = words.Count > 1 && words[words.Count - 1] == "token" && SensitiveWords.HarmlessTokens.Contains(words[words.Count - 2]);
+        var isHarmless = words.Count > 1 && words[words.Count - 1] == "token"
+            && SensitiveWords.HarmlessTokens.Contains(words[words.Count - 2]);
         var added = new Entry(text, Compute(text), isHarmless);
         Volatile.Write(ref _cache[FreeWay(set)], added);
         return added;

@@ -162,14 +162,15 @@ internal static class ReachingValues
         return false;
     }
 
+    private static bool Leaves(IOperation statement) => statement is IReturnOperation or IThrowOperation
+        or IBranchOperation { BranchKind: BranchKind.Continue } or IExpressionStatementOperation { Operation: IThrowOperation };
+
     // if (…) { x = a; return; }
     private static bool LeavesBefore(IOperation site, IOperation use)
     {
         for (IOperation? o = site; o is not null && !IsInside(use, o); o = o.Parent)
         {
-            if (o is IBlockOperation { Operations: [.., IReturnOperation or IThrowOperation
-                or IBranchOperation { BranchKind: BranchKind.Continue }
-                or IExpressionStatementOperation { Operation: IThrowOperation }] })
+            if (o is IBlockOperation { Operations: [.., var last] } && Leaves(last))
             {
                 return true;
             }

@@ -15,9 +15,8 @@ namespace LoggingAnalyzers.CodeFixes.Rules.Privacy;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class SensitiveFrameworkValueFixer : CodeFixProvider
 {
-    private const string NamesKey = RuleIds.SensitiveFrameworkValue + ".Names";
-    private const string MaskKey = RuleIds.SensitiveFrameworkValue + ".Mask";
-    private const string SanitizeKey = RuleIds.SensitiveFrameworkValue + ".Sanitize";
+    // One key whatever suits the value: Fix All repairs every place at once.
+    private const string Key = RuleIds.SensitiveFrameworkValue + ".Redact";
 
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.SensitiveFrameworkValue];
 
@@ -36,7 +35,7 @@ public sealed class SensitiveFrameworkValueFixer : CodeFixProvider
             && expression is not ConditionalAccessExpressionSyntax
             && expression.Parent is ArgumentSyntax or InterpolationSyntax)
         {
-            Register(context, "Log the names only", NamesKey, expression, generator => generator.InvocationExpression(
+            Register(context, "Log the names only", expression, generator => generator.InvocationExpression(
                 generator.MemberAccessExpression(generator.TypeExpression(SpecialType.System_String), "Join"),
                 generator.LiteralExpression(", "),
                 generator.MemberAccessExpression(expression.WithoutTrivia(), "Keys")));
@@ -47,18 +46,18 @@ public sealed class SensitiveFrameworkValueFixer : CodeFixProvider
             if (context.Diagnostics[0].Properties.TryGetValue(SensitiveFrameworkValueAnalyzer.SecretProperty, out var isSecret)
                 && isSecret is not null)
             {
-                Register(context, "Mask the value", MaskKey, text, generator => generator.InvocationExpression(
+                Register(context, "Mask the value", text, generator => generator.InvocationExpression(
                     generator.MemberAccessExpression(SanitizerCall.TypeName(generator, sanitizer), "Mask"), text.WithoutTrivia()));
                 return;
             }
 
-            Register(context, "Sanitize the text", SanitizeKey, text, generator => generator.InvocationExpression(
+            Register(context, "Sanitize the text", text, generator => generator.InvocationExpression(
                 generator.MemberAccessExpression(
                     generator.MemberAccessExpression(SanitizerCall.TypeName(generator, sanitizer), "Default"), "Sanitize"),
                 text.WithoutTrivia()));
         }
 
-        void Register(CodeFixContext target, string title, string key, ExpressionSyntax old, Func<SyntaxGenerator, SyntaxNode> make) =>
+        void Register(CodeFixContext target, string title, ExpressionSyntax old, Func<SyntaxGenerator, SyntaxNode> make) =>
             target.RegisterCodeFix(
                 CodeAction.Create(
                     title,
@@ -69,7 +68,7 @@ public sealed class SensitiveFrameworkValueFixer : CodeFixProvider
                             .WithAdditionalAnnotations(Simplifier.Annotation);
                         return Task.FromResult(target.Document.WithSyntaxRoot(root.ReplaceNode(old, made)));
                     },
-                    key),
+                    Key),
                 target.Diagnostics);
     }
 
