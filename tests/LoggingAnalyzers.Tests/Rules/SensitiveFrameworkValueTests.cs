@@ -100,4 +100,20 @@ public class SensitiveFrameworkValueTests
             TestCode = Source(parameters, before),
             FixedCode = Source(parameters, after, usings),
         }.RunAsync(TestContext.Current.CancellationToken);
+
+    // Names of a collection, a masked token, a sanitized connection string: one Fix All.
+    [Fact]
+    public Task Fix_All_reaches_every_kind_of_value() => Fixed(
+        "HttpRequest r, DbConnection d",
+        """
+        logger.LogInformation("{H}", [|r.Headers|]);
+        logger.LogInformation("{H}", [|r.Headers.Authorization|]);
+        logger.LogInformation("{H}", [|d.ConnectionString|]);
+        """,
+        """
+        logger.LogInformation("{H}", string.Join(", ", r.Headers.Keys));
+        logger.LogInformation("{H}", LogSanitizer.Mask(r.Headers.Authorization));
+        logger.LogInformation("{H}", LogSanitizer.Default.Sanitize(d.ConnectionString));
+        """,
+        "using LoggingAnalyzers;\n");
 }
