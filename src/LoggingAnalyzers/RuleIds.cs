@@ -3,6 +3,7 @@ namespace LoggingAnalyzers;
 /// <summary>The id of every rule. An id is never reused.</summary>
 internal static class RuleIds
 {
+    public const string DeclaredSensitiveData = "LH1001";
     public const string Credential = "LH1002";
     public const string SensitiveFrameworkValue = "LH1005";
     public const string SensitiveDiagnosticsEnabled = "LH1010";

@@ -8,4 +8,8 @@ namespace LoggingAnalyzers.Sensitivity;
 /// <param name="Name">The name that tells what it is: a symbol's, a key's or a call's.</param>
 /// <param name="Symbol">The local, parameter, field, property or method; null for an element without one.</param>
 /// <param name="Type">The type of the value itself, before conversions and after awaiting.</param>
-internal readonly record struct NamedValue(IOperation Operation, IOperation Site, string Name, ISymbol? Symbol, ITypeSymbol? Type);
+internal readonly record struct NamedValue(IOperation Operation, IOperation Site, string Name, ISymbol? Symbol, ITypeSymbol? Type)
+{
+    /// <summary>What made text of the value before it came to the log call.</summary>
+    public PrintedAs Printed { get; init; }
+}

@@ -54,7 +54,7 @@ internal static class PassThrough
             ("Uri", "EscapeDataString" or "UnescapeDataString" or "EscapeUriString") when IsSystem(space) => PassedOn.FirstArgument,
             ("WebUtility" or "HttpUtility", "UrlEncode" or "UrlDecode" or "HtmlEncode" or "HtmlDecode" or "JavaScriptStringEncode")
                 => PassedOn.FirstArgument,
-            ("JsonSerializer", "Serialize") or ("JsonConvert", "SerializeObject") => PassedOn.FirstArgument,
+            ("JsonSerializer", "Serialize" or "SerializeToUtf8Bytes") or ("JsonConvert", "SerializeObject") => PassedOn.FirstArgument,
             ("MemoryExtensions", "AsSpan" or "AsMemory" or "Trim" or "TrimStart" or "TrimEnd") => PassedOn.FirstArgument,
             ("Enumerable", "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault" or "ElementAt"
                 or "ElementAtOrDefault" or "ToArray" or "ToList" or "Take" or "Skip" or "Distinct" or "Reverse" or "Where" or "AsEnumerable"
@@ -67,6 +67,16 @@ internal static class PassThrough
             _ => PassedOn.Unknown,
         };
     }
+
+    /// <summary>The form that the call gives what it prints; null where it hands on or cuts text.</summary>
+    public static PrintedAs? Prints(IMethodSymbol method) => (method.ContainingType?.Name, method.Name) switch
+    {
+        ("JsonSerializer", "Serialize" or "SerializeToUtf8Bytes") => PrintedAs.SystemTextJson,
+        ("JsonConvert", "SerializeObject") => PrintedAs.NewtonsoftJson,
+        ("String", "Join") => PrintedAs.Elements,
+        ("String", "Format" or "Concat") => PrintedAs.Text,
+        _ => IsToString(method) ? PrintedAs.Text : null,
+    };
 
     /// <summary>The lambda of <c>Select</c> and its like; null for other calls.</summary>
     public static IAnonymousFunctionOperation? Projection(IInvocationOperation invocation)

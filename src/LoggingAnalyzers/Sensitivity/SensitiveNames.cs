@@ -63,6 +63,10 @@ internal static class SensitiveNames
         return false;
     }
 
+    /// <summary>There is a name, and it says neither that the value is sensitive nor that it is harmless.</summary>
+    public static bool IsNeutral(string name) =>
+        name.Length > 0 && Classify(name) == NameSensitivity.None && !SaysHarmless(name);
+
     private static bool IsCredential(List<string> words, int end)
     {
         var head = words[end - 1];

@@ -7,7 +7,10 @@ namespace LoggingAnalyzers.Sensitivity;
 /// Takes a logged expression apart down to the named values whose content ends up in the log. What only tells about a value (its length,
 /// whether it is there, its hash) is not such a value; what passes it on (<c>Trim</c>, <c>??</c>, interpolation) is looked through.
 /// </summary>
-internal sealed class ValueReader(Action<NamedValue> report, CancellationToken cancellationToken)
+/// <param name="report">Takes each value.</param>
+/// <param name="cancellationToken">Checked at every operation.</param>
+/// <param name="reportsUnnamed">Also values that no name tells, under an empty one: new objects, results of calls.</param>
+internal sealed class ValueReader(Action<NamedValue> report, CancellationToken cancellationToken, bool reportsUnnamed = false)
 {
     private Action<NamedValue> found = report;
 
@@ -29,6 +32,9 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
 
     // Something was met whose value no name tells.
     private bool isOpaque;
+
+    // What the innermost call or text around the value makes of it.
+    private PrintedAs printed;
 
     /// <summary>Reads an expression.</summary>
     public void Read(IOperation? operation) => Read(operation, type: null, depth: 0);
@@ -57,7 +63,7 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
         var parts = alternatives.IsEmpty ? Operands.Parts(operation) : [];
         foreach (var part in parts)
         {
-            Read(part, null, depth);
+            ReadAs(operation is IInterpolatedStringOperation ? PrintedAs.Text : printed, part, null, depth);
         }
 
         if (!alternatives.IsEmpty || !parts.IsEmpty)
@@ -85,11 +91,19 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
         IOperation left = sum;
         while (left is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } inner)
         {
-            Read(inner.RightOperand, null, depth);
+            ReadAs(PrintedAs.Text, inner.RightOperand, null, depth);
             left = inner.LeftOperand;
         }
 
-        Read(left, null, depth);
+        ReadAs(PrintedAs.Text, left, null, depth);
+    }
+
+    private void ReadAs(PrintedAs form, IOperation? operation, ITypeSymbol? type, int depth)
+    {
+        var outer = printed;
+        printed = form;
+        Read(operation, type, depth);
+        printed = outer;
     }
 
     private void ReadInvocation(IInvocationOperation invocation, ITypeSymbol? type, int depth)
@@ -100,20 +114,22 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
             return;
         }
 
+        var form = PassThrough.Prints(invocation.TargetMethod) is { } made ? made : printed;
         switch (PassThrough.Of(invocation))
         {
             case PassedOn.Nothing:
                 return;
             case PassedOn.Instance:
-                Read(invocation.Instance, type ?? (PassThrough.IsToString(invocation.TargetMethod) ? null : invocation.Type), depth);
+                type ??= PassThrough.IsToString(invocation.TargetMethod) ? null : invocation.Type;
+                ReadAs(form, invocation.Instance, type, depth);
                 return;
             case PassedOn.FirstArgument:
-                Read(invocation.Arguments[0].Value, null, depth);
+                ReadAs(form, invocation.Arguments[0].Value, null, depth);
                 return;
             case PassedOn.AllArguments:
                 foreach (var argument in invocation.Arguments)
                 {
-                    Read(argument.Value, null, depth);
+                    ReadAs(form, argument.Value, null, depth);
                 }
 
                 return;
@@ -159,14 +175,7 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
             }
         }
 
-        if (name is null)
-        {
-            isOpaque = true;
-        }
-        else
-        {
-            Found(invocation, name, invocation.TargetMethod, type ?? invocation.Type);
-        }
+        Found(invocation, name ?? "", invocation.TargetMethod, type ?? invocation.Type);
     }
 
     private void Bind(IInvocationOperation invocation)
@@ -180,8 +189,14 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
         }
     }
 
-    private void Found(IOperation operation, string name, ISymbol? symbol, ITypeSymbol? type) =>
-        found(new NamedValue(operation, site ?? operation, name, symbol, type));
+    private void Found(IOperation operation, string name, ISymbol? symbol, ITypeSymbol? type)
+    {
+        isOpaque |= name.Length == 0;
+        if (name.Length > 0 || reportsUnnamed)
+        {
+            found(new NamedValue(operation, site ?? operation, name, symbol, type) { Printed = printed });
+        }
+    }
 
     // A variable is what it was given; its own name counts where nothing tells what that is.
     private void ReadVariable(IOperation use, ISymbol variable, ITypeSymbol? type, int depth)
@@ -193,7 +208,7 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
             return;
         }
 
-        if (IsPlain(type) || !open.Add(variable))
+        if (ValueTypes.IsPlain(type) || !open.Add(variable))
         {
             return;
         }
@@ -208,7 +223,7 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
         }
 
         var own = isOpaque || (variable is IParameterSymbol && !ReachingValues.IsReplaced(reaching, use))
-            || values.Exists(static v => SensitiveNames.Classify(v.Name) == NameSensitivity.None && !SensitiveNames.SaysHarmless(v.Name));
+            || values.Exists(static v => SensitiveNames.IsNeutral(v.Name));
         (found, site, isOpaque) = (outerFound, outerSite, outerOpaque);
         open.Remove(variable);
         values.ForEach(found);
@@ -217,10 +232,6 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
             Found(use, variable.Name, variable, type);
         }
     }
-
-    // Numbers, dates and the like are not followed: nothing that they come from can be read in them.
-    private static bool IsPlain(ITypeSymbol? type) =>
-        type is { IsValueType: true, SpecialType: not SpecialType.None } or { TypeKind: TypeKind.Enum };
 
     private void ReadReference(IOperation operation, ITypeSymbol? type, int depth)
     {
@@ -258,7 +269,7 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
             case IFieldReferenceOperation or ILiteralOperation or IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation:
                 break;
             default:
-                isOpaque = true;
+                Found(operation, "", null, type ?? operation.Type);
                 break;
         }
     }
@@ -276,17 +287,17 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
             return;
         }
 
-        var (name, symbol) = instance switch
+        ISymbol? symbol = instance switch
         {
-            ILocalReferenceOperation { Local: var local } => (local.Name, (ISymbol)local),
-            IParameterReferenceOperation { Parameter: var parameter } => (parameter.Name, parameter),
-            IFieldReferenceOperation { Field: var field } => (field.Name, field),
-            IPropertyReferenceOperation { Property: { IsIndexer: false } property } => (property.Name, property),
-            _ => ("", null!),
+            ILocalReferenceOperation { Local: var local } => local,
+            IParameterReferenceOperation { Parameter: var parameter } => parameter,
+            IFieldReferenceOperation { Field: var field } => field,
+            IPropertyReferenceOperation { Property: { IsIndexer: false } property } => property,
+            _ => null,
         };
-        if (name.Length > 0)
+        if (symbol is not null)
         {
-            Found(element, name, symbol, type ?? element.Type);
+            Found(element, symbol.Name, symbol, type ?? element.Type);
         }
     }
 }

@@ -54,6 +54,10 @@ internal sealed class ValueTypes
         _ => false,
     };
 
+    /// <summary>Numbers, dates and the like: nothing that they come from can be read in them.</summary>
+    public static bool IsPlain(ITypeSymbol? type) =>
+        type is { IsValueType: true, SpecialType: not SpecialType.None } or { TypeKind: TypeKind.Enum };
+
     /// <summary>The symbol, or its type, is declared not to be sensitive.</summary>
     public bool IsDeclaredHarmless(ISymbol symbol) => HasAttribute(symbol, harmlessAttributes);
 

@@ -51,7 +51,7 @@ public sealed class CredentialFixer : CodeFixProvider
         }
     }
 
-    private static Task<Document> MaskAsync(
+    internal static Task<Document> MaskAsync(
         Document document, SyntaxNode root, ExpressionSyntax text, INamedTypeSymbol sanitizer, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

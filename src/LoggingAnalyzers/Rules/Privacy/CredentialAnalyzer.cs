@@ -42,8 +42,9 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
 
             var types = ValueTypes.Of(start.Compilation);
             var known = KnownValues.Of(start.Compilation);
+            var declared = DeclaredData.Of(start.Compilation);
             var test = new CredentialTest(types, start.Options);
-            start.RegisterOperationAction(c => AnalyzeCall(c, sinks, types, known, test), OperationKind.Invocation);
+            start.RegisterOperationAction(c => AnalyzeCall(c, sinks, types, known, declared, test), OperationKind.Invocation);
             if (!sinks.Events.IsEmpty)
             {
                 start.RegisterSymbolAction(c => AnalyzeDeclaration(c, sinks, test), SymbolKind.Method);
@@ -52,24 +53,24 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
     }
 
     private static void AnalyzeCall(
-        OperationAnalysisContext context, SinkTable sinks, ValueTypes types, KnownValues known, CredentialTest test)
+        OperationAnalysisContext context, SinkTable sinks, ValueTypes types, KnownValues known, DeclaredData declared, CredentialTest test)
     {
         if (LogCall.Read((IInvocationOperation)context.Operation, sinks) is { } call)
         {
-            AnalyzeValues(context, call, types, known, test);
+            AnalyzeValues(context, call, types, known, declared, test);
         }
     }
 
     // Apart from the above, so that only a log call pays for the closure.
     private static void AnalyzeValues(
-        OperationAnalysisContext context, LogCall call, ValueTypes types, KnownValues known, CredentialTest test)
+        OperationAnalysisContext context, LogCall call, ValueTypes types, KnownValues known, DeclaredData declared, CredentialTest test)
     {
         // A local that two sensitive values reach is one problem.
         var reported = new HashSet<IOperation>();
         var reader = new ValueReader(
             value =>
             {
-                if (known.Find(value) is null && test.IsCredential(value) && reported.Add(value.Site))
+                if (known.Find(value) is null && test.IsCredential(value) && declared.Find(value) is null && reported.Add(value.Site))
                 {
                     context.ReportDiagnostic(Create(SiteText.Expression(value).GetLocation(), SiteText.Show(value), value.Name));
                 }

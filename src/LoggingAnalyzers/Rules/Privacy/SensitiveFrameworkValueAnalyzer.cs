@@ -37,20 +37,21 @@ public sealed class SensitiveFrameworkValueAnalyzer : DiagnosticAnalyzer
             {
                 var known = KnownValues.Of(start.Compilation);
                 var types = ValueTypes.Of(start.Compilation);
-                start.RegisterOperationAction(c => AnalyzeCall(c, sinks, known, types), OperationKind.Invocation);
+                var declared = DeclaredData.Of(start.Compilation);
+                start.RegisterOperationAction(c => AnalyzeCall(c, sinks, known, types, declared), OperationKind.Invocation);
             }
         });
     }
 
-    private static void AnalyzeCall(OperationAnalysisContext context, SinkTable sinks, KnownValues known, ValueTypes types)
+    private static void AnalyzeCall(OperationAnalysisContext context, SinkTable sinks, KnownValues known, ValueTypes types, DeclaredData declared)
     {
         if (LogCall.Read((IInvocationOperation)context.Operation, sinks) is { } call)
         {
-            AnalyzeValues(context, call, known, types);
+            AnalyzeValues(context, call, known, types, declared);
         }
     }
 
-    private static void AnalyzeValues(OperationAnalysisContext context, LogCall call, KnownValues known, ValueTypes types)
+    private static void AnalyzeValues(OperationAnalysisContext context, LogCall call, KnownValues known, ValueTypes types, DeclaredData declared)
     {
         // A local that two sensitive values reach is one problem.
         var reported = new HashSet<IOperation>();
@@ -59,6 +60,7 @@ public sealed class SensitiveFrameworkValueAnalyzer : DiagnosticAnalyzer
             {
                 if (known.Find(value) is { } row
                     && (value.Symbol is null || !types.IsDeclaredHarmless(value.Symbol))
+                    && declared.Find(value) is null
                     && reported.Add(value.Site))
                 {
                     context.ReportDiagnostic(Diagnostic.Create(

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Composition;
+using LoggingAnalyzers.Sinks;
+using LoggingAnalyzers.Templates;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LoggingAnalyzers.CodeFixes.Rules.Privacy;
+
+/// <summary>LH1001: masks the value in the call; as the last resort takes it and its hole out.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class DeclaredSensitiveDataFixer : CodeFixProvider
+{
+    private const string MaskKey = RuleIds.DeclaredSensitiveData + ".Mask";
+    private const string RemoveKey = RuleIds.DeclaredSensitiveData + ".Remove";
+
+    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.DeclaredSensitiveData];
+
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
+        if (root?.FindNode(context.Span, getInnermostNodeForTie: true) is not ExpressionSyntax expression || model is null)
+        {
+            return;
+        }
+
+        // Mask takes values of any type; a span or a pointer is none.
+        var value = SanitizerCall.Text(expression, model, context.CancellationToken) ?? expression;
+        if (SanitizerCall.Sanitizer(model.Compilation) is { } sanitizer
+            && value.Parent is ArgumentSyntax or InterpolationSyntax or InitializerExpressionSyntax or CollectionElementSyntax
+                or BinaryExpressionSyntax or AssignmentExpressionSyntax or AnonymousObjectMemberDeclaratorSyntax or MemberAccessExpressionSyntax
+            && model.GetTypeInfo(value, context.CancellationToken).Type is { IsRefLikeType: false, TypeKind: not TypeKind.Pointer })
+        {
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    "Mask the value",
+                    cancellationToken => CredentialFixer.MaskAsync(context.Document, root, value, sanitizer, cancellationToken),
+                    MaskKey),
+                context.Diagnostics);
+        }
+
+        if (WithoutValue(expression, model, context.CancellationToken) is var (old, shorter))
+        {
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    "Leave the value out",
+                    _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(old, shorter))),
+                    RemoveKey),
+                context.Diagnostics);
+        }
+    }
+
+    // Where the value is all that one hole of a template shows.
+    private static (SyntaxNode Old, SyntaxNode Shorter)? WithoutValue(
+        ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var invocation = expression.Ancestors().OfType<InvocationExpressionSyntax>().FirstOrDefault();
+        if (invocation is null
+            || SinkTable.For(model.Compilation) is not { } sinks
+            || model.GetOperation(invocation, cancellationToken) is not IInvocationOperation operation
+            || LogCall.Read(operation, sinks) is not
+                { Template: { Syntax: ArgumentSyntax template }, TemplateText: { } text, Kind: SinkKind.Message } call
+            || call.Arguments.ToList().FindIndex(a => a.Syntax == expression) is not (>= 0 and var index)
+            || template.Expression is not LiteralExpressionSyntax
+            || LogCallEdit.Of(call, call.Template, model) is not { } edit)
+        {
+            return null;
+        }
+
+        var read = MessageTemplate.Parse(text, ConstantCall.DialectOf(call));
+        var shown = Enumerable.Range(0, read.Holes.Length).Where(h => read.ArgumentOf(h) == index).ToList();
+        if (shown.Count != 1 || !read.Errors.IsEmpty || HoleRemoval.Remove(read, shown[0]) is not { } rest)
+        {
+            return null;
+        }
+
+        edit.SetTemplate(TemplateLiteral.Create(rest, template.Expression));
+        return edit.Build([.. edit.Values.Where((_, i) => i != index)]) is { } shorter ? (invocation, shorter) : null;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using LoggingAnalyzers.Infrastructure;
+using LoggingAnalyzers.Sensitivity;
+using LoggingAnalyzers.Sinks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LoggingAnalyzers.Rules.Privacy;
+
+/// <summary>LH1001: a value that an attribute declares sensitive reaches a log call that does not redact it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DeclaredSensitiveDataAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        RuleIds.DeclaredSensitiveData,
+        "Declared sensitive data in a log call",
+        "'{0}' is declared sensitive by [{1}] and reaches the log in clear; mask it or leave it out",
+        RuleCategories.Privacy,
+        DiagnosticSeverity.Warning,
+        "Somebody has said that this value is sensitive, and nothing on its way into the log obeys. "
+        + "Mask it, or log it through an event method whose generated code redacts it.");
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (SinkTable.For(start.Compilation) is { } sinks)
+            {
+                var declared = DeclaredData.Of(start.Compilation);
+                var types = ValueTypes.Of(start.Compilation);
+                start.RegisterOperationAction(c => AnalyzeCall(c, sinks, declared, types), OperationKind.Invocation);
+            }
+        });
+    }
+
+    private static void AnalyzeCall(OperationAnalysisContext context, SinkTable sinks, DeclaredData declared, ValueTypes types)
+    {
+        if (LogCall.Read((IInvocationOperation)context.Operation, sinks) is { } call)
+        {
+            AnalyzeValues(context, call, declared, types);
+        }
+    }
+
+    // Apart from the above, so that only a log call pays for the closure.
+    private static void AnalyzeValues(OperationAnalysisContext context, LogCall call, DeclaredData declared, ValueTypes types)
+    {
+        // A local that two sensitive values reach is one problem.
+        var reported = new HashSet<IOperation>();
+        var reader = new ValueReader(
+            value =>
+            {
+                if (declared.Find(value) is { } attribute && reported.Add(value.Site))
+                {
+                    context.ReportDiagnostic(Diagnostic.Create(
+                        Rule,
+                        SiteText.Expression(value).GetLocation(),
+                        ImmutableDictionary<string, string?>.Empty
+                            .Add(CredentialAnalyzer.EvidenceProperty, nameof(Evidence.Declared))
+                            .Add(CredentialAnalyzer.NameProperty, value.Name),
+                        SiteText.Show(value),
+                        attribute));
+                }
+            },
+            context.CancellationToken,
+            reportsUnnamed: true);
+        // What is passed for a parameter that is declared sensitive is redacted by the event.
+        LoggedValues.Read(call, reader, argument => argument.Argument.Parameter is { } parameter && types.IsDeclaredSensitive(parameter));
+    }
+}
