@@ -29,12 +29,8 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
 
     // The place in the log call, while the values of a local are read elsewhere.
     private IOperation? site;
-
-    // Something was met whose value no name tells.
-    private bool isOpaque;
-
-    // What the innermost call or text around the value makes of it.
-    private PrintedAs printed;
+    private bool isOpaque; // Something was met whose value no name tells.
+    private PrintedAs printed; // What the innermost call or text around the value makes of it.
 
     /// <summary>Reads an expression.</summary>
     public void Read(IOperation? operation) => Read(operation, type: null, depth: 0);
@@ -114,7 +110,7 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
             return;
         }
 
-        var form = PassThrough.Prints(invocation.TargetMethod) is { } made ? made : printed;
+        var form = PassThrough.Prints(invocation.TargetMethod) ?? printed;
         switch (PassThrough.Of(invocation))
         {
             case PassedOn.Nothing:

@@ -34,7 +34,8 @@ public sealed class DeclaredSensitiveDataFixer : CodeFixProvider
         var value = SanitizerCall.Text(expression, model, context.CancellationToken) ?? expression;
         if (SanitizerCall.Sanitizer(model.Compilation) is { } sanitizer
             && value.Parent is ArgumentSyntax or InterpolationSyntax or InitializerExpressionSyntax or CollectionElementSyntax
-                or BinaryExpressionSyntax or AssignmentExpressionSyntax or AnonymousObjectMemberDeclaratorSyntax or MemberAccessExpressionSyntax
+                or BinaryExpressionSyntax or AssignmentExpressionSyntax or AnonymousObjectMemberDeclaratorSyntax
+                or MemberAccessExpressionSyntax
             && model.GetTypeInfo(value, context.CancellationToken).Type is { IsRefLikeType: false, TypeKind: not TypeKind.Pointer })
         {
             context.RegisterCodeFix(

@@ -43,7 +43,8 @@ public sealed class SensitiveFrameworkValueAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void AnalyzeCall(OperationAnalysisContext context, SinkTable sinks, KnownValues known, ValueTypes types, DeclaredData declared)
+    private static void AnalyzeCall(
+        OperationAnalysisContext context, SinkTable sinks, KnownValues known, ValueTypes types, DeclaredData declared)
     {
         if (LogCall.Read((IInvocationOperation)context.Operation, sinks) is { } call)
         {
@@ -51,7 +52,8 @@ public sealed class SensitiveFrameworkValueAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeValues(OperationAnalysisContext context, LogCall call, KnownValues known, ValueTypes types, DeclaredData declared)
+    private static void AnalyzeValues(
+        OperationAnalysisContext context, LogCall call, KnownValues known, ValueTypes types, DeclaredData declared)
     {
         // A local that two sensitive values reach is one problem.
         var reported = new HashSet<IOperation>();
