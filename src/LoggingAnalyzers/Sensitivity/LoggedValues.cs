@@ -8,13 +8,20 @@ internal static class LoggedValues
     /// <summary>Reads the values of a call.</summary>
     /// <param name="call">The call.</param>
     /// <param name="reader">Takes each value apart.</param>
-    /// <param name="isHandled">Arguments of an event method that need no look: redacted, or reported where they are declared.</param>
+    /// <param name="isHandled">
+    /// Arguments of an event method or wrapper that need no look: redacted, or reported where they are declared.
+    /// </param>
     public static void Read(LogCall call, ValueReader reader, Func<LogArgument, bool> isHandled)
     {
-        reader.Read(call.Template?.Value);
+        var isDeclared = call.Kind is SinkKind.Event or SinkKind.Wrapper;
+        if (call.Template is { } template && !(isDeclared && isHandled(new LogArgument(template.Value, template))))
+        {
+            reader.Read(template.Value);
+        }
+
         foreach (var argument in call.Arguments)
         {
-            if (call.Kind != SinkKind.Event || !isHandled(argument))
+            if (!(isDeclared && isHandled(argument)))
             {
                 reader.Read(argument.Value);
             }

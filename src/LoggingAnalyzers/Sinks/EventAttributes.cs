@@ -18,7 +18,7 @@ internal sealed class EventAttributes
     ];
 
     // The parameters have no names of a framework: LogCall gives each its role by type.
-    private static readonly SinkMethod Event = new(new SinkRow(SinkKind.Event, [], [], []), SinkLevel.Unknown);
+    public static readonly SinkMethod Event = new(new SinkRow(SinkKind.Event, [], [], []), SinkLevel.Unknown);
 
     private readonly ImmutableArray<INamedTypeSymbol> attributes;
     private readonly ImmutableArray<INamedTypeSymbol> loggers;
@@ -113,7 +113,8 @@ internal sealed class EventAttributes
         return false;
     }
 
-    private bool IsLogger(ITypeSymbol type) => !loggers.IsEmpty
+    /// <summary>The type is a logger of Microsoft's.</summary>
+    public bool IsLogger(ITypeSymbol type) => !loggers.IsEmpty
         && (loggers.Any(l => type.Equals(l, SymbolEqualityComparer.Default))
             || type.AllInterfaces.Any(i => loggers.Contains(i, SymbolEqualityComparer.Default)));
 

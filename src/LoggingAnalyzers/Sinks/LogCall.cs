@@ -20,6 +20,9 @@ internal sealed class LogCall
 
     public SinkKind Kind => Sink.Kind;
 
+    /// <summary>For messages: by which method of somebody's own a value gets into the log, a blank first; empty for a framework's.</summary>
+    public string Through => Kind == SinkKind.Wrapper ? $" through '{Operation.TargetMethod.Name}'" : "";
+
     /// <summary>The level, where the method's name or a constant argument tells it.</summary>
     public SinkLevel Level { get; private set; }
 
@@ -51,9 +54,19 @@ internal sealed class LogCall
     public IArgumentOperation? PropertyValue { get; private set; }
 
     /// <summary>Reads a call; null when the method is no log method. Allocates nothing in that case.</summary>
-    public static LogCall? Read(IInvocationOperation operation, SinkTable sinks)
+    /// <param name="operation">The call.</param>
+    /// <param name="sinks">The log methods of the compilation.</param>
+    /// <param name="hops">How many wrappers may lie between the method and a framework's log method; less than none: it is one.</param>
+    /// <param name="cancellationToken">Checked where a wrapper is read for the first time.</param>
+    public static LogCall? Read(
+        IInvocationOperation operation, SinkTable sinks, int hops = Wrappers.MaxHops, CancellationToken cancellationToken = default)
     {
-        if (sinks.Find(operation.TargetMethod) is not { } sink)
+        if (operation.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
+        {
+            return sinks.Delegates.Find(operation, cancellationToken) is { } definition ? ReadDelegate(operation, definition, sinks) : null;
+        }
+
+        if (sinks.Find(operation.TargetMethod, hops, cancellationToken) is not { } sink)
         {
             return null;
         }
@@ -135,6 +148,15 @@ internal sealed class LogCall
         {
             OpaqueArguments = argument;
         }
+    }
+
+    private static LogCall ReadDelegate(IInvocationOperation operation, LogCall definition, SinkTable sinks)
+    {
+        var call = new LogCall(operation, EventAttributes.Event);
+        call.ReadEvent(sinks);
+        call.Level = definition.Level;
+        call.TemplateText = definition.TemplateText;
+        return call;
     }
 
     private void ReadEvent(SinkTable sinks)

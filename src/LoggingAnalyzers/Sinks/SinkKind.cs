@@ -15,6 +15,11 @@ internal enum SinkKind
     /// <summary>Makes a delegate that writes records: the template is fixed here, the values come later.</summary>
     Definition,
 
-    /// <summary>Calls a method whose body a generator writes from an attribute that holds the template.</summary>
+    /// <summary>
+    /// Calls a method whose body a generator writes from an attribute that holds the template, or a delegate made from one.
+    /// </summary>
     Event,
+
+    /// <summary>Calls a method of somebody's own that hands what it is given on to a log call.</summary>
+    Wrapper,
 }

@@ -16,6 +16,9 @@ internal sealed class SinkTable
     private static readonly PerCompilation<SinkTable> Tables = new(static compilation => new SinkTable(compilation));
 
     private readonly Dictionary<ISymbol, Dictionary<string, SinkMethod[]>> methodsByType = new(SymbolEqualityComparer.Default);
+    private readonly Wrappers wrappers;
+    private readonly DeclaredWrappers declared;
+
     private SinkTable(Compilation compilation)
     {
         foreach (var row in Frameworks.SelectMany(rows => rows))
@@ -31,10 +34,20 @@ internal sealed class SinkTable
         }
 
         Events = new EventAttributes(compilation);
+        Delegates = new LoggerDelegates(compilation, this);
+        MethodNames = [.. methodsByType.Values.SelectMany(static m => m.Keys)];
+        declared = new DeclaredWrappers(compilation);
+        wrappers = new Wrappers(compilation, this);
     }
 
     /// <summary>Methods that an attribute makes an event.</summary>
     public EventAttributes Events { get; }
+
+    /// <summary>Delegates that write records.</summary>
+    public LoggerDelegates Delegates { get; }
+
+    /// <summary>The names of all log methods that a framework has.</summary>
+    public ImmutableHashSet<string> MethodNames { get; }
 
     /// <summary>The table of a compilation; null where no logging framework is referenced.</summary>
     public static SinkTable? For(Compilation compilation)
@@ -46,7 +59,10 @@ internal sealed class SinkTable
     /// <summary>
     /// What a method is to the table; null when a call to it is no log call. Allocates nothing.
     /// </summary>
-    public SinkMethod? Find(IMethodSymbol method)
+    /// <param name="method">The method that is called.</param>
+    /// <param name="hops">How many wrappers may lie between the method and a framework's log method; less than none: it is one.</param>
+    /// <param name="cancellationToken">Checked where a wrapper is read for the first time.</param>
+    public SinkMethod? Find(IMethodSymbol method, int hops = Wrappers.MaxHops, CancellationToken cancellationToken = default)
     {
         var definition = method.OriginalDefinition;
         if (definition.ContainingType is { } type && methodsByType.TryGetValue(type, out var methods))
@@ -54,7 +70,7 @@ internal sealed class SinkTable
             return methods.TryGetValue(definition.Name, out var candidates) ? Best(candidates, definition) : null;
         }
 
-        return Events.Find(definition);
+        return Events.Find(definition) ?? declared.Find(definition) ?? (hops < 0 ? null : wrappers.Find(definition, hops, cancellationToken));
     }
 
     // Rows of one method name (BeginScope of LoggerExtensions and of ILogger never share a type; NLog's Log does share rows)

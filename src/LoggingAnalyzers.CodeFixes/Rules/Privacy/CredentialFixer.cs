@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using LoggingAnalyzers.Rules.Privacy;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -39,6 +40,8 @@ public sealed class CredentialFixer : CodeFixProvider
             RegisterDeclare(context, root, parameter, model);
         }
         else if (node is ExpressionSyntax expression
+            // Where the method that is called goes on with the value, what it logs is repaired there.
+            && !context.Diagnostics[0].Properties.ContainsValue(CredentialAnalyzer.UsingSink)
             && SanitizerCall.Sanitizer(model.Compilation) is { } sanitizer
             && SanitizerCall.Text(expression, model, context.CancellationToken) is { } text)
         {

@@ -31,6 +31,12 @@ public sealed class SensitiveFrameworkValueFixer : CodeFixProvider
             return;
         }
 
+        if (context.Diagnostics[0].Properties.ContainsValue(CredentialAnalyzer.UsingSink))
+        {
+            // The method goes on with the value: what it logs is repaired there.
+            return;
+        }
+
         if (HasKeys(model.GetTypeInfo(expression, context.CancellationToken).Type)
             && expression is not ConditionalAccessExpressionSyntax
             && expression.Parent is ArgumentSyntax or InterpolationSyntax)

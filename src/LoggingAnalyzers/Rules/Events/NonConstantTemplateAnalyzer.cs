@@ -45,9 +45,10 @@ public sealed class NonConstantTemplateAnalyzer : DiagnosticAnalyzer
     /// <summary>The argument that holds the text of the record or scope; null where the rule has nothing to say about it.</summary>
     internal static IArgumentOperation? TextOf(LogCall call)
     {
+        // What is built for a wrapper is built for a method that takes text.
         if (call.Template is { } template)
         {
-            return template;
+            return call.Kind == SinkKind.Wrapper ? null : template;
         }
 
         // BeginScope($"…") binds to the overload that takes any state: the text is the state.

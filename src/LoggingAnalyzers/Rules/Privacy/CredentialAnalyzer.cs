@@ -18,10 +18,19 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
     /// <summary>The name that was recognised, in the properties of the diagnostic.</summary>
     internal const string NameProperty = "Name";
 
+    /// <summary>
+    /// In the properties of the diagnostic: <see cref="UsingSink"/> where the method that logs the value works with it too, so that the call
+    /// has to go on with the value as it is.
+    /// </summary>
+    internal const string SinkProperty = "Sink";
+
+    /// <summary>See <see cref="SinkProperty"/>.</summary>
+    internal const string UsingSink = "Using";
+
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         RuleIds.Credential,
         "Credential in a log call",
-        "'{0}' is a credential by name and reaches the log in clear; mask it, or log only that it is present",
+        "'{0}' is a credential by name and reaches the log in clear{1}; mask it, or log only that it is present",
         RuleCategories.Privacy,
         DiagnosticSeverity.Warning,
         "Whoever reads the log can use a password, token or key that stands in it, and logs are copied, kept and read widely (CWE-532). "
@@ -72,7 +81,7 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
             {
                 if (known.Find(value) is null && test.IsCredential(value) && declared.Find(value) is null && reported.Add(value.Site))
                 {
-                    context.ReportDiagnostic(Create(SiteText.Expression(value).GetLocation(), SiteText.Show(value), value.Name));
+                    context.ReportDiagnostic(Create(SiteText.Expression(value).GetLocation(), SiteText.Show(value), value.Name, call));
                 }
             },
             context.CancellationToken);
@@ -101,14 +110,16 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
                 && parameter.Locations is [{ SourceTree: { } tree } location, ..]
                 && test.IsCredential(parameter, tree))
             {
-                context.ReportDiagnostic(Create(location, parameter.Name, parameter.Name));
+                context.ReportDiagnostic(Create(location, parameter.Name, parameter.Name, call: null));
             }
         }
     }
 
-    private static Diagnostic Create(Location location, string shown, string name) => Diagnostic.Create(
+    private static Diagnostic Create(Location location, string shown, string name, LogCall? call) => Diagnostic.Create(
         Rule,
         location,
-        ImmutableDictionary<string, string?>.Empty.Add(EvidenceProperty, nameof(Evidence.StrongName)).Add(NameProperty, name),
-        shown);
+        ImmutableDictionary<string, string?>.Empty.Add(EvidenceProperty, nameof(Evidence.StrongName)).Add(NameProperty, name)
+            .Add(SinkProperty, call is { Sink.IsFacade: false } ? UsingSink : null),
+        shown,
+        call?.Through ?? "");
 }

@@ -18,7 +18,7 @@ public sealed class SensitiveFrameworkValueAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         RuleIds.SensitiveFrameworkValue,
         "Framework value that holds secrets in a log call",
-        "'{0}' is {1}; log {2} instead",
+        "'{0}' is {1}{3}; log {2} instead",
         RuleCategories.Privacy,
         DiagnosticSeverity.Warning,
         "Headers, bodies, query strings, connection strings and command lines carry tokens and passwords "
@@ -70,10 +70,12 @@ public sealed class SensitiveFrameworkValueAnalyzer : DiagnosticAnalyzer
                         SiteText.Expression(value).GetLocation(),
                         ImmutableDictionary<string, string?>.Empty
                             .Add(CredentialAnalyzer.EvidenceProperty, nameof(Evidence.KnownApi))
-                            .Add(SecretProperty, row.IsSecret ? "true" : null),
+                            .Add(SecretProperty, row.IsSecret ? "true" : null)
+                            .Add(CredentialAnalyzer.SinkProperty, call.Sink.IsFacade ? null : CredentialAnalyzer.UsingSink),
                         SiteText.Show(value),
                         row.What,
-                        row.Instead));
+                        row.Instead,
+                        call.Through.Length == 0 ? "" : " that reaches the log" + call.Through));
                 }
             },
             context.CancellationToken);
