@@ -40,7 +40,9 @@ internal sealed class DeclaredWrappers(Compilation compilation)
     /// <summary>A log method, its parameters known by their types: what follows the template are the values.</summary>
     public static SinkMethod? Sink(IMethodSymbol method, IParameterSymbol? template)
     {
-        var roles = method.Parameters.Select(p => (p.Name, Role: RoleOf(p, template))).Where(static r => r.Role != ParameterRole.None).ToList();
+        var roles = method.Parameters.Select(p => (p.Name, Role: RoleOf(p, template)))
+            .Where(static r => r.Role != ParameterRole.None)
+            .ToList();
         // Where it takes values too, it is like any framework's: its template ought to be constant.
         var kind = template is not null && roles.Exists(static r => r.Role is ParameterRole.Arguments or ParameterRole.Argument)
             ? SinkKind.Message

@@ -20,7 +20,7 @@ internal sealed class LogCall
 
     public SinkKind Kind => Sink.Kind;
 
-    /// <summary>For messages: by which method of somebody's own a value gets into the log, a blank first; empty for a framework's.</summary>
+    /// <summary>For messages: the method of somebody's own by which a value gets into the log; empty for a framework's.</summary>
     public string Through => Kind == SinkKind.Wrapper ? $" through '{Operation.TargetMethod.Name}'" : "";
 
     /// <summary>The level, where the method's name or a constant argument tells it.</summary>

@@ -14,7 +14,7 @@ internal sealed class LoggerDelegates(Compilation compilation, SinkTable sinks)
     public bool CanBeSink(IFieldSymbol field) =>
         field.Type is INamedTypeSymbol { Name: "Action" or "Func", TypeArguments: [var first, ..] } && sinks.Events.IsLogger(first);
 
-    /// <summary>The call that made the delegate; null where it is another delegate. Allocates nothing for a field that was asked for.</summary>
+    /// <summary>The call that made the delegate; null where it is another. Allocates nothing for a field that was asked for.</summary>
     public LogCall? Find(IInvocationOperation invocation, CancellationToken cancellationToken)
     {
         if (invocation.Instance is not IFieldReferenceOperation { Field.OriginalDefinition: var field }

@@ -70,7 +70,8 @@ internal sealed class SinkTable
             return methods.TryGetValue(definition.Name, out var candidates) ? Best(candidates, definition) : null;
         }
 
-        return Events.Find(definition) ?? declared.Find(definition) ?? (hops < 0 ? null : wrappers.Find(definition, hops, cancellationToken));
+        return Events.Find(definition) ?? declared.Find(definition)
+            ?? (hops < 0 ? null : wrappers.Find(definition, hops, cancellationToken));
     }
 
     // Rows of one method name (BeginScope of LoggerExtensions and of ILogger never share a type; NLog's Log does share rows)

@@ -16,8 +16,7 @@ internal sealed class WrapperCandidates(Compilation compilation, SinkTable sinks
     private const int MaxBodyLength = 20_000;
 
     private readonly ValueTypes types = ValueTypes.Of(compilation);
-    private readonly ConcurrentDictionary<IMethodSymbol, bool>[] isCandidate =
-        [.. Enumerable.Range(0, Wrappers.MaxHops + 1).Select(static _ => new ConcurrentDictionary<IMethodSymbol, bool>(SymbolEqualityComparer.Default))];
+    private readonly ConcurrentDictionary<(IMethodSymbol Method, int Hops), bool> isCandidate = new();
 
     /// <summary>The method has a parameter that can bring text of another name.</summary>
     public bool HasText(IMethodSymbol method)
@@ -76,7 +75,8 @@ internal sealed class WrapperCandidates(Compilation compilation, SinkTable sinks
         {
             switch (node)
             {
-                case VariableDeclaratorSyntax { Initializer: { } initializer, Identifier.ValueText: var local } when Mentions(initializer, names):
+                case VariableDeclaratorSyntax { Initializer: { } initializer, Identifier.ValueText: var local }
+                    when Mentions(initializer, names):
                     names.Add(local);
                     break;
                 case AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var local }, Right: var value }
@@ -89,10 +89,10 @@ internal sealed class WrapperCandidates(Compilation compilation, SinkTable sinks
                     {
                         yield return call;
                     }
-                    else if (call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var text } }
+                    else if (call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax builder }
                         && (name.StartsWith("Append", StringComparison.Ordinal) || name == "Insert"))
                     {
-                        names.Add(text);
+                        names.Add(builder.Identifier.ValueText);
                     }
 
                     break;
@@ -130,10 +130,10 @@ internal sealed class WrapperCandidates(Compilation compilation, SinkTable sinks
 
     private bool IsCandidate(IMethodSymbol method, int hops)
     {
-        if (!isCandidate[hops].TryGetValue(method, out var result))
+        if (!isCandidate.TryGetValue((method, hops), out var result))
         {
             result = HasText(method) && !Of(method, hops).IsEmpty;
-            isCandidate[hops].TryAdd(method, result);
+            isCandidate.TryAdd((method, hops), result);
         }
 
         return result;

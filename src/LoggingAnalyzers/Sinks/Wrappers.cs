@@ -17,9 +17,9 @@ internal sealed class Wrappers(Compilation compilation, SinkTable sinks)
     private readonly Implementations implementations = new(compilation);
 
     private readonly ConcurrentDictionary<IMethodSymbol, SinkMethod?>[] known =
-        [.. Enumerable.Range(0, MaxHops + 1).Select(static _ => new ConcurrentDictionary<IMethodSymbol, SinkMethod?>(SymbolEqualityComparer.Default))];
+        [.. Enumerable.Range(0, MaxHops + 1).Select(static _ => NewCache())];
 
-    /// <summary>What a method is; null when no parameter of it reaches a log call. Allocates nothing for a method that was asked for.</summary>
+    /// <summary>What a method is; null when no parameter reaches a log call. Allocates nothing for a method asked for before.</summary>
     /// <param name="definition">The method's definition.</param>
     /// <param name="hops">How many wrappers may lie between the method and the log call.</param>
     /// <param name="cancellationToken">Checked while a body is read.</param>
@@ -39,6 +39,8 @@ internal sealed class Wrappers(Compilation compilation, SinkTable sinks)
 
         return sink;
     }
+
+    private static ConcurrentDictionary<IMethodSymbol, SinkMethod?> NewCache() => new(SymbolEqualityComparer.Default);
 
     private SinkMethod? Infer(IMethodSymbol method, int hops, CancellationToken cancellationToken)
     {

@@ -19,7 +19,7 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
     internal const string NameProperty = "Name";
 
     /// <summary>
-    /// In the properties of the diagnostic: <see cref="UsingSink"/> where the method that logs the value works with it too, so that the call
+    /// In the properties of the diagnostic: <see cref="UsingSink"/> where the method that logs the value works with it too: the call
     /// has to go on with the value as it is.
     /// </summary>
     internal const string SinkProperty = "Sink";
