@@ -114,12 +114,12 @@ internal sealed class WrapperCandidates(Compilation compilation, SinkTable sinks
         foreach (var member in method.ContainingType?.GetMembers(name) ?? [])
         {
             if (member switch
-                {
-                    IFieldSymbol field => sinks.Delegates.CanBeSink(field),
-                    IMethodSymbol other when !other.Equals(method, SymbolEqualityComparer.Default) =>
-                        sinks.Events.Find(other) is not null || (hops > 0 && IsCandidate(other, hops - 1)),
-                    _ => false,
-                })
+            {
+                IFieldSymbol field => sinks.Delegates.CanBeSink(field),
+                IMethodSymbol other when !other.Equals(method, SymbolEqualityComparer.Default) =>
+                    sinks.Events.Find(other) is not null || (hops > 0 && IsCandidate(other, hops - 1)),
+                _ => false,
+            })
             {
                 return true;
             }
