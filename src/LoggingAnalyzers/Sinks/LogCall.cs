@@ -54,12 +54,15 @@ internal sealed class LogCall
     public IArgumentOperation? PropertyValue { get; private set; }
 
     /// <summary>Reads a call; null when the method is no log method. Allocates nothing in that case.</summary>
+    public static LogCall? Read(IInvocationOperation operation, SinkTable sinks) =>
+        Read(operation, sinks, Wrappers.MaxHops, CancellationToken.None);
+
+    /// <summary>Reads a call; null when the method is no log method. Allocates nothing in that case.</summary>
     /// <param name="operation">The call.</param>
     /// <param name="sinks">The log methods of the compilation.</param>
     /// <param name="hops">How many wrappers may lie between the method and a framework's log method; less than none: it is one.</param>
     /// <param name="cancellationToken">Checked where a wrapper is read for the first time.</param>
-    public static LogCall? Read(
-        IInvocationOperation operation, SinkTable sinks, int hops = Wrappers.MaxHops, CancellationToken cancellationToken = default)
+    public static LogCall? Read(IInvocationOperation operation, SinkTable sinks, int hops, CancellationToken cancellationToken)
     {
         if (operation.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
         {

@@ -65,7 +65,7 @@ public class LogCallTests
         var invocation = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>()
             .First(i => i.ToString() == call);
         var operation = Assert.IsAssignableFrom<IInvocationOperation>(model.GetOperation(invocation, TestContext.Current.CancellationToken));
-        Assert.Equal(expected, Show(LogCall.Read(operation, SinkTable.For(compilation)!, cancellationToken: TestContext.Current.CancellationToken)));
+        Assert.Equal(expected, Show(LogCall.Read(operation, SinkTable.For(compilation)!)));
     }
 
     [Fact]
@@ -77,11 +77,11 @@ public class LogCallTests
             tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>().Single(),
             TestContext.Current.CancellationToken)!;
         var sinks = SinkTable.For(compilation)!;
-        Assert.Null(LogCall.Read(operation, sinks, cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Null(LogCall.Read(operation, sinks));
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 1000; i++)
         {
-            _ = LogCall.Read(operation, sinks, cancellationToken: TestContext.Current.CancellationToken);
+            _ = LogCall.Read(operation, sinks);
         }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
@@ -102,12 +102,12 @@ public class LogCallTests
         var operation = (IInvocationOperation)compilation.GetSemanticModel(tree).GetOperation(
             tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>().Single(),
             TestContext.Current.CancellationToken)!;
-        Assert.Equal("Message Information template=m", Show(LogCall.Read(operation, SinkTable.For(compilation)!, cancellationToken: TestContext.Current.CancellationToken)));
+        Assert.Equal("Message Information template=m", Show(LogCall.Read(operation, SinkTable.For(compilation)!)));
     }
 
     private static CSharpCompilation Compile(string source, ReferenceSet references = ReferenceSet.All) => CSharpCompilation.Create(
         "Test",
-        [CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken)],
+        [CSharpSyntaxTree.ParseText(source)],
         ReferenceSets.Of(references),
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 

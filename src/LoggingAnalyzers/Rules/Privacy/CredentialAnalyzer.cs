@@ -64,7 +64,7 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeCall(
         OperationAnalysisContext context, SinkTable sinks, ValueTypes types, KnownValues known, DeclaredData declared, CredentialTest test)
     {
-        if (LogCall.Read((IInvocationOperation)context.Operation, sinks) is { } call)
+        if (LogCall.Read((IInvocationOperation)context.Operation, sinks, Wrappers.MaxHops, context.CancellationToken) is { } call)
         {
             AnalyzeValues(context, call, types, known, declared, test);
         }

@@ -40,7 +40,7 @@ public sealed class DeclaredSensitiveDataAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeCall(OperationAnalysisContext context, SinkTable sinks, DeclaredData declared, ValueTypes types)
     {
-        if (LogCall.Read((IInvocationOperation)context.Operation, sinks) is { } call)
+        if (LogCall.Read((IInvocationOperation)context.Operation, sinks, Wrappers.MaxHops, context.CancellationToken) is { } call)
         {
             AnalyzeValues(context, call, declared, types);
         }

@@ -46,7 +46,7 @@ public sealed class SensitiveFrameworkValueAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeCall(
         OperationAnalysisContext context, SinkTable sinks, KnownValues known, ValueTypes types, DeclaredData declared)
     {
-        if (LogCall.Read((IInvocationOperation)context.Operation, sinks) is { } call)
+        if (LogCall.Read((IInvocationOperation)context.Operation, sinks, Wrappers.MaxHops, context.CancellationToken) is { } call)
         {
             AnalyzeValues(context, call, known, types, declared);
         }
