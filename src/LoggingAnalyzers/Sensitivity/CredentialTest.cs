@@ -40,6 +40,19 @@ internal sealed class CredentialTest(ValueTypes types, AnalyzerOptions options)
         && !types.IsDeclaredSensitive(parameter)
         && IsCredentialName(parameter.Name, tree);
 
+    /// <summary>Tells whether a member of an object is a credential.</summary>
+    /// <param name="member">The field or property.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="tree">The file whose settings count.</param>
+    public bool IsCredential(ISymbol member, ITypeSymbol type, SyntaxTree tree) =>
+        types.IsStringLike(type)
+        && !types.IsDeclaredHarmless(member)
+        && IsCredentialName(member.Name, tree)
+        && !(IsBareToken(member.Name) && IsInsideParser(member.ContainingType));
+
+    /// <summary>The settings of a file, as one text: files of the same settings get the same answers.</summary>
+    public string SettingsOf(SyntaxTree tree) => CredentialNames.Read(options, tree) + "|" + NotSensitiveNames.Read(options, tree);
+
     private bool IsCredentialName(string name, SyntaxTree tree)
     {
         var isCredential = SensitiveNames.Classify(name) == NameSensitivity.Credential;
@@ -62,10 +75,13 @@ internal sealed class CredentialTest(ValueTypes types, AnalyzerOptions options)
     private static bool IsBareToken(string name) => NameWords.Split(name) is ["token"];
 
     // In a parser a token is a piece of text.
-    private static bool IsInsideParser(in NamedValue value)
+    private static bool IsInsideParser(in NamedValue value) =>
+        IsInsideParser(
+            (value.Symbol is IPropertySymbol or IFieldSymbol ? value.Symbol.ContainingType : null) ?? Enclosing(value.Operation));
+
+    private static bool IsInsideParser(INamedTypeSymbol? type)
     {
-        var declared = value.Symbol is IPropertySymbol or IFieldSymbol ? value.Symbol.ContainingType : null;
-        for (var type = declared ?? Enclosing(value.Operation); type is not null; type = type.ContainingType)
+        for (; type is not null; type = type.ContainingType)
         {
             foreach (var word in NameWords.Split(type.Name))
             {

@@ -1,9 +1,9 @@
 namespace LoggingAnalyzers.Sensitivity;
 
-/// <summary>What made text of a value before it came to the log call.</summary>
+/// <summary>How a value is printed: by the log call, or by what made text of it before.</summary>
 internal enum PrintedAs
 {
-    /// <summary>Nothing: the log call takes the value itself.</summary>
+    /// <summary>Nothing: the log call takes the value itself, and writes its <c>ToString</c>, or that of its elements.</summary>
     Itself,
 
     /// <summary>Its <c>ToString</c>: interpolation, concatenation, formatting.</summary>
@@ -11,6 +11,12 @@ internal enum PrintedAs
 
     /// <summary>The <c>ToString</c> of each of its elements: <c>string.Join</c>.</summary>
     Elements,
+
+    /// <summary>The hole or property asks for its members: <c>{@User}</c>.</summary>
+    Destructured,
+
+    /// <summary><c>[LogProperties]</c>: a generator writes each member.</summary>
+    Properties,
 
     /// <summary><c>System.Text.Json</c>.</summary>
     SystemTextJson,

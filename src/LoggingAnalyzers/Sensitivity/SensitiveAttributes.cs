@@ -51,7 +51,8 @@ internal static class SensitiveAttributes
             : type.Name;
     }
 
-    private static bool IsClassification(INamedTypeSymbol type)
+    /// <summary>Microsoft.Extensions.Compliance: every classification but the one that says there is none.</summary>
+    public static bool IsClassification(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? t = type; t is not null; t = t.BaseType)
         {

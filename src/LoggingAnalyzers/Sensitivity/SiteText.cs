@@ -13,8 +13,8 @@ internal static class SiteText
 
     // A value that came through a local is named by both: token → user.AccessToken.
     public static string Show(in NamedValue value) =>
-        ReferenceEquals(value.Site, value.Operation)
-            ? Show(value.Operation.Syntax)
+        value.Name.Length == 0 || ReferenceEquals(value.Site, value.Operation)
+            ? Show(value.Site.Syntax)
             : Show(value.Site.Syntax) + " → " + Show(value.Operation.Syntax);
 
     private static string Show(SyntaxNode syntax)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using LoggingAnalyzers.Rules.Privacy;
 using LoggingAnalyzers.Sinks;
 using LoggingAnalyzers.Templates;
 using Microsoft.CodeAnalysis;
@@ -25,7 +26,9 @@ public sealed class DeclaredSensitiveDataFixer : CodeFixProvider
     {
         var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
         var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span, getInnermostNodeForTie: true) is not ExpressionSyntax expression || model is null)
+        if (root?.FindNode(context.Span, getInnermostNodeForTie: true) is not ExpressionSyntax expression || model is null
+            // Where the method that is called goes on with the value, what it logs is repaired there.
+            || context.Diagnostics[0].Properties.ContainsValue(CredentialAnalyzer.UsingSink))
         {
             return;
         }

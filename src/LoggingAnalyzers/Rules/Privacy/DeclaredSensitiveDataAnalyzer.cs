@@ -15,7 +15,7 @@ public sealed class DeclaredSensitiveDataAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         RuleIds.DeclaredSensitiveData,
         "Declared sensitive data in a log call",
-        "'{0}' is declared sensitive by [{1}] and reaches the log in clear; mask it or leave it out",
+        "'{0}' is declared sensitive by [{1}] and reaches the log in clear{2}; mask it or leave it out",
         RuleCategories.Privacy,
         DiagnosticSeverity.Warning,
         "Somebody has said that this value is sensitive, and nothing on its way into the log obeys. "
@@ -61,9 +61,11 @@ public sealed class DeclaredSensitiveDataAnalyzer : DiagnosticAnalyzer
                         SiteText.Expression(value).GetLocation(),
                         ImmutableDictionary<string, string?>.Empty
                             .Add(CredentialAnalyzer.EvidenceProperty, nameof(Evidence.Declared))
-                            .Add(CredentialAnalyzer.NameProperty, value.Name),
+                            .Add(CredentialAnalyzer.NameProperty, value.Name)
+                            .Add(CredentialAnalyzer.SinkProperty, call.Sink.IsFacade ? null : CredentialAnalyzer.UsingSink),
                         SiteText.Show(value),
-                        attribute));
+                        attribute,
+                        call.Through));
                 }
             },
             context.CancellationToken,
