@@ -17,6 +17,9 @@ internal static class CallNames
 
     private static readonly char[] KeySeparators = [':', '.', '/', '|', ' ', '\\'];
 
+    /// <summary>The verb brings a value: what is behind it says which.</summary>
+    public static bool Brings(string verb) => Bringing.Contains(verb);
+
     /// <summary>The name; null where the call tells none.</summary>
     public static string? Of(IInvocationOperation invocation)
     {

@@ -29,8 +29,32 @@ internal sealed class CredentialTest(ValueTypes types, AnalyzerOptions options)
             return false;
         }
 
-        return IsCredentialName(value.Name, value.Operation.Syntax.SyntaxTree)
+        return IsCredentialName(Qualified(value), value.Operation.Syntax.SyntaxTree)
             && !(IsBareToken(value.Name) && IsInsideParser(value));
+    }
+
+    // authInfo.Code, apiKey.Value: the member alone says little, with what it belongs to it says all.
+    private static string Qualified(in NamedValue value)
+    {
+        if (value.Name is not ("Code" or "Key" or "Pin" or "Value" or "Verifier" or "Phrase"))
+        {
+            return value.Name;
+        }
+
+        var owner = ValueOwner.Of(value.Operation);
+        // The key and value of an entry are no key and value of what the entry is called.
+        if (owner is null or { Type: INamedTypeSymbol { IsGenericType: true } } || owner.Type?.ContainingNamespace?.Name is "Collections")
+        {
+            return value.Name;
+        }
+
+        var words = NameWords.Split(ValueOwner.Name(owner));
+        while (words.Count > 1 && SensitiveWords.Fillers.Contains(words[words.Count - 1]))
+        {
+            words.RemoveAt(words.Count - 1);
+        }
+
+        return words is [] or ["token"] ? value.Name : string.Join("_", words) + "_" + value.Name;
     }
 
     /// <summary>Tells whether a parameter that an event logs is a credential.</summary>

@@ -8,5 +8,8 @@ namespace LoggingAnalyzers.Sensitivity;
 /// <param name="What">What the value is, for the message.</param>
 /// <param name="Instead">What to log instead, for the message.</param>
 /// <param name="IsSecret">Nothing of it is harmless: text is masked, not sanitized.</param>
+/// <param name="Evidence">How sure the row is.</param>
+/// <param name="IsHandedOn">Only what a builder of the state takes in: printed, the type says nothing.</param>
 internal sealed record KnownValue(
-    ImmutableArray<string> Types, ImmutableArray<string> Members, string What, string Instead, bool IsSecret = false);
+    ImmutableArray<string> Types, ImmutableArray<string> Members, string What, string Instead, bool IsSecret = false,
+    Evidence Evidence = Evidence.KnownApi, bool IsHandedOn = false);

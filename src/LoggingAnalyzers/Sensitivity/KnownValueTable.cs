@@ -23,6 +23,8 @@ internal static class KnownValueTable
         new(["Microsoft.AspNetCore.Http.IHeaderDictionary"],
             ["Authorization", "ProxyAuthorization", "Cookie", "SetCookie", "Set-Cookie", "XSRFToken"], "a header that carries credentials",
             "whether it is present", IsSecret: true),
+        new(["Microsoft.AspNetCore.Http.HttpContext", "Microsoft.AspNetCore.Http.HttpRequest"], [],
+            "a whole HTTP request", "method and path", IsHandedOn: true),
         new(["Microsoft.AspNetCore.Http.IHeaderDictionary"], [], "all headers", HeaderNames),
         new(["Microsoft.AspNetCore.Http.IFormCollection"], [], "the posted form", "the names of the fields"),
         new(["Microsoft.AspNetCore.Http.IQueryCollection", "Microsoft.AspNetCore.Http.QueryString"], [], "the query string", "the path"),

@@ -1,5 +1,6 @@
 using LoggingAnalyzers.Infrastructure;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace LoggingAnalyzers.Sensitivity;
 
@@ -11,8 +12,11 @@ internal sealed class KnownValues
     private readonly Dictionary<ISymbol, KnownValue> members = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, KnownValue> types = new(SymbolEqualityComparer.Default);
 
+    private readonly ValueTypes valueTypes;
+
     private KnownValues(Compilation compilation)
     {
+        valueTypes = ValueTypes.Of(compilation);
         foreach (var row in KnownValueTable.Rows)
         {
             foreach (var type in row.Types.SelectMany(name => compilation.GetTypesByMetadataName(name)))
@@ -32,16 +36,33 @@ internal sealed class KnownValues
 
     public static KnownValues Of(Compilation compilation) => Cache.Of(compilation);
 
-    /// <summary>The row of a value: by its member, else by its type; null where the table has none.</summary>
-    public KnownValue? Find(in NamedValue value)
+    /// <summary>The row of a value: by its member, by its type, or by its name; null where there is none.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="text">The constant text of the log call, which may tell what an address is; null where there is none.</param>
+    public KnownValue? Find(in NamedValue value, string? text = null)
     {
-        if (value.Symbol is IPropertySymbol or IMethodSymbol && FindMember(value.Symbol) is { } known)
+        if (value.Symbol is IPropertySymbol or IMethodSymbol && !IsElement(value.Operation) && FindMember(value.Symbol) is { } known)
         {
             return known;
         }
 
-        return value.Type is { } type ? FindType(type) : null;
+        if (value.Type is not { } type)
+        {
+            return null;
+        }
+
+        return FindType(type) is { } row && (value.Printed == PrintedAs.HandedOn || !row.IsHandedOn) ? row
+            : IsText(type) || type.Name.EndsWith("Request", StringComparison.Ordinal) ? CarrierNames.Find(value, text)
+            : null;
     }
+
+    // What is taken out of a collection by a key that is not constant is not the collection.
+    private static bool IsElement(IOperation operation) =>
+        operation is IPropertyReferenceOperation { Property.IsIndexer: true } or IArrayElementReferenceOperation;
+
+    private bool IsText(ITypeSymbol type) =>
+        type.SpecialType != SpecialType.System_Object
+        && (valueTypes.IsStringLike(type) || type.Name.EndsWith("Uri", StringComparison.Ordinal));
 
     private KnownValue? FindMember(ISymbol symbol)
     {

@@ -78,6 +78,45 @@ internal static class PassThrough
         _ => IsToString(method) ? PrintedAs.Text : null,
     };
 
+    /// <summary><c>new State().Add(a).Add(b)</c>: a call that gives back the builder it is made on.</summary>
+    public static bool IsBuilding(IInvocationOperation invocation, out IOperation builder)
+    {
+        var method = invocation.TargetMethod;
+        builder = Receiver(invocation) ?? invocation;
+        if (builder == invocation
+            || method.ReturnType is not { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } type
+            || !SymbolEqualityComparer.Default.Equals(builder.Type, type))
+        {
+            return false;
+        }
+
+        var root = builder;
+        for (var hops = 0; root is IInvocationOperation call && hops < 64; hops++)
+        {
+            root = Receiver(call);
+        }
+
+        return root is IObjectCreationOperation;
+    }
+
+    /// <summary>What the call is made on, for an extension method too; null for other static calls.</summary>
+    public static IOperation? Receiver(IInvocationOperation invocation) =>
+        invocation.Instance
+        ?? (invocation.TargetMethod.IsExtensionMethod && invocation.Arguments is [var first, ..] ? first.Value : null);
+
+    /// <summary>A URL that is made of its arguments: what is secret among them stands in it.</summary>
+    public static bool MakesAddress(IMethodSymbol method)
+    {
+        var words = NameWords.Split(method.Name);
+        if (words is [.., "async"])
+        {
+            words.RemoveAt(words.Count - 1);
+        }
+
+        return (words is [var verb, .., "url" or "uri" or "link" or "href"] && CallNames.Brings(verb))
+            || method is { Name: "AddQueryString" } or { ContainingType.Name: "UrlHelper" or "UrlHelperExtensions" or "IUrlHelper" };
+    }
+
     /// <summary>The lambda of <c>Select</c> and its like; null for other calls.</summary>
     public static IAnonymousFunctionOperation? Projection(IInvocationOperation invocation)
     {

@@ -23,4 +23,7 @@ internal enum PrintedAs
 
     /// <summary><c>Newtonsoft.Json</c>.</summary>
     NewtonsoftJson,
+
+    /// <summary>A builder of what is logged, which may look into it: <c>new State().Add(value)</c>.</summary>
+    HandedOn,
 }

@@ -67,6 +67,9 @@ internal static class SensitiveNames
     public static bool IsNeutral(string name) =>
         name.Length > 0 && Classify(name) == NameSensitivity.None && !SaysHarmless(name);
 
+    /// <summary>The name says that the value is no longer in clear: <c>maskedToken</c>, <c>truncatedSecret</c>.</summary>
+    public static bool IsProtected(string name) => NameWords.Split(name) is var words && IsProtected(words, words.Count);
+
     private static bool IsCredential(List<string> words, int end)
     {
         var head = words[end - 1];

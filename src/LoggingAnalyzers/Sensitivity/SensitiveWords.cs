@@ -90,6 +90,13 @@ internal static class SensitiveWords
         "decrypted", "unprotected",
     ];
 
+    /// <summary>Words at the end of an object's name that say nothing about what its members are.</summary>
+    public static readonly HashSet<string> Fillers =
+    [
+        "info", "data", "model", "dto", "request", "response", "result", "entity", "item", "option", "setting", "config", "input",
+        "command", "message", "event", "vm",
+    ];
+
     /// <summary>Words that begin a further part of a name: <c>tokenFromHeader</c>, <c>passwordForUser</c>.</summary>
     public static readonly HashSet<string> Prepositions = ["from", "for", "of", "in", "by", "with", "to", "on", "at", "via"];
 

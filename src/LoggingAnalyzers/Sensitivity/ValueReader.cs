@@ -51,19 +51,16 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
         }
 
         var alternatives = Operands.Alternatives(operation);
-        foreach (var alternative in alternatives)
+        if (!alternatives.IsEmpty)
         {
-            Read(alternative, type, depth);
+            ReadAll(printed, alternatives, type, depth);
+            return;
         }
 
-        var parts = alternatives.IsEmpty ? Operands.Parts(operation) : [];
-        foreach (var part in parts)
+        var parts = Operands.Parts(operation);
+        if (!parts.IsEmpty)
         {
-            ReadAs(operation is IInterpolatedStringOperation ? PrintedAs.Text : printed, part, null, depth);
-        }
-
-        if (!alternatives.IsEmpty || !parts.IsEmpty)
-        {
+            ReadAll(operation is IInterpolatedStringOperation ? PrintedAs.Text : printed, parts, null, depth);
             return;
         }
 
@@ -123,15 +120,40 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
                 ReadAs(form, invocation.Arguments[0].Value, null, depth);
                 return;
             case PassedOn.AllArguments:
-                foreach (var argument in invocation.Arguments)
-                {
-                    ReadAs(form, argument.Value, null, depth);
-                }
-
+                ReadArguments(invocation, form, depth);
                 return;
             default:
-                ReadResult(invocation, type, depth);
+                ReadUnknown(invocation, type, depth);
                 return;
+        }
+    }
+
+    private void ReadUnknown(IInvocationOperation invocation, ITypeSymbol? type, int depth)
+    {
+        if (PassThrough.IsBuilding(invocation, out var builder))
+        {
+            ReadAs(PrintedAs.HandedOn, builder, null, depth);
+            ReadArguments(invocation, PrintedAs.HandedOn, depth);
+            return;
+        }
+
+        if (PassThrough.MakesAddress(invocation.TargetMethod))
+        {
+            var receiver = PassThrough.Receiver(invocation);
+            ReadAll(PrintedAs.Text, invocation.Arguments.Select(static a => a.Value).Where(v => v != receiver), null, depth);
+        }
+
+        ReadResult(invocation, type, depth);
+    }
+
+    private void ReadArguments(IInvocationOperation invocation, PrintedAs form, int depth) =>
+        ReadAll(form, invocation.Arguments.Select(static a => a.Value), null, depth);
+
+    private void ReadAll(PrintedAs form, IEnumerable<IOperation> operations, ITypeSymbol? type, int depth)
+    {
+        foreach (var operation in operations)
+        {
+            ReadAs(form, operation, type, depth);
         }
     }
 
@@ -143,32 +165,23 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
             bound[element] = invocation.Instance ?? invocation.Arguments[0].Value;
         }
 
-        foreach (var value in ReturnedValues.Of(projection.Body))
-        {
-            Read(value, null, depth);
-        }
+        ReadAll(printed, ReturnedValues.Of(projection.Body), null, depth);
     }
 
     private void ReadResult(IInvocationOperation invocation, ITypeSymbol? type, int depth)
     {
         var name = CallNames.Of(invocation);
-        if (name is null || SensitiveNames.Classify(name) == NameSensitivity.None)
+        if (SensitiveNames.Classify(name) == NameSensitivity.None
+            && hops == 0 && ReturnedValues.Of(invocation) is { IsEmpty: false } returned)
         {
-            if (hops == 0 && ReturnedValues.Of(invocation) is { IsEmpty: false } returned)
-            {
-                var outerSite = site;
-                site ??= invocation;
-                hops++;
-                Bind(invocation);
-                foreach (var value in returned)
-                {
-                    Read(value, type, depth);
-                }
-
-                hops--;
-                site = outerSite;
-                return;
-            }
+            var outerSite = site;
+            site ??= invocation;
+            hops++;
+            Bind(invocation);
+            ReadAll(printed, returned, type, depth);
+            hops--;
+            site = outerSite;
+            return;
         }
 
         Found(invocation, name ?? "", invocation.TargetMethod, type ?? invocation.Type);
@@ -204,7 +217,7 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
             return;
         }
 
-        if (ValueTypes.IsPlain(type) || !open.Add(variable))
+        if (ValueTypes.IsPlain(type) || SensitiveNames.IsProtected(variable.Name) || !open.Add(variable))
         {
             return;
         }
@@ -233,11 +246,8 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
     {
         switch (operation)
         {
-            case ILocalReferenceOperation { Local: var local }:
-                ReadVariable(operation, local, type ?? local.Type, depth);
-                break;
-            case IParameterReferenceOperation { Parameter: var parameter }:
-                ReadVariable(operation, parameter, type ?? parameter.Type, depth);
+            case ILocalReferenceOperation or IParameterReferenceOperation when ValueOwner.Variable(operation) is { } variable:
+                ReadVariable(operation, variable, type ?? operation.Type, depth);
                 break;
             case IFieldReferenceOperation { Field: var field } when !field.IsConst:
                 Found(operation, field.Name, field, type ?? field.Type);
@@ -253,11 +263,10 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
                 Found(operation, property.Name, property, type ?? property.Type);
                 break;
             case IArrayElementReferenceOperation { Indices: [IRangeOperation range] } when PassThrough.KeepsFew(range):
+            case IImplicitIndexerReferenceOperation { Argument: IRangeOperation few } when PassThrough.KeepsFew(few):
                 break;
             case IArrayElementReferenceOperation array:
                 ReadElement(array, array.ArrayReference, array.Indices.Length == 1 ? array.Indices[0] : null, type);
-                break;
-            case IImplicitIndexerReferenceOperation { Argument: IRangeOperation range } when PassThrough.KeepsFew(range):
                 break;
             case IImplicitIndexerReferenceOperation slice:
                 Read(slice.Instance, type, depth);
@@ -283,17 +292,9 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
             return;
         }
 
-        ISymbol? symbol = instance switch
+        if (ValueOwner.Variable(instance) is { } collection)
         {
-            ILocalReferenceOperation { Local: var local } => local,
-            IParameterReferenceOperation { Parameter: var parameter } => parameter,
-            IFieldReferenceOperation { Field: var field } => field,
-            IPropertyReferenceOperation { Property: { IsIndexer: false } property } => property,
-            _ => null,
-        };
-        if (symbol is not null)
-        {
-            Found(element, symbol.Name, symbol, type ?? element.Type);
+            Found(element, collection.Name, collection, type ?? element.Type);
         }
     }
 }

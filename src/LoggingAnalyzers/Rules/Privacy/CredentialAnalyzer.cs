@@ -79,7 +79,8 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
         var reader = new ValueReader(
             value =>
             {
-                if (known.Find(value) is null && test.IsCredential(value) && declared.Find(value) is null && reported.Add(value.Site))
+                if (known.Find(value, call.TemplateText) is null && test.IsCredential(value)
+                    && declared.Find(value) is null && reported.Add(value.Site))
                 {
                     context.ReportDiagnostic(Create(SiteText.Expression(value).GetLocation(), SiteText.Show(value), value.Name, call));
                 }

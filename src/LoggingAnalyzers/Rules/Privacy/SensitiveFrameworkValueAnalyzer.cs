@@ -38,47 +38,63 @@ public sealed class SensitiveFrameworkValueAnalyzer : DiagnosticAnalyzer
                 var known = KnownValues.Of(start.Compilation);
                 var types = ValueTypes.Of(start.Compilation);
                 var declared = DeclaredData.Of(start.Compilation);
-                start.RegisterOperationAction(c => AnalyzeCall(c, sinks, known, types, declared), OperationKind.Invocation);
+                var test = new CredentialTest(types, start.Options);
+                start.RegisterOperationAction(c => AnalyzeCall(c, sinks, known, types, declared, test), OperationKind.Invocation);
             }
         });
     }
 
     private static void AnalyzeCall(
-        OperationAnalysisContext context, SinkTable sinks, KnownValues known, ValueTypes types, DeclaredData declared)
+        OperationAnalysisContext context, SinkTable sinks, KnownValues known, ValueTypes types, DeclaredData declared, CredentialTest test)
     {
         if (LogCall.Read((IInvocationOperation)context.Operation, sinks, Wrappers.MaxHops, context.CancellationToken) is { } call)
         {
-            AnalyzeValues(context, call, known, types, declared);
+            AnalyzeValues(context, call, known, types, declared, test);
         }
     }
 
     private static void AnalyzeValues(
-        OperationAnalysisContext context, LogCall call, KnownValues known, ValueTypes types, DeclaredData declared)
+        OperationAnalysisContext context, LogCall call, KnownValues known, ValueTypes types, DeclaredData declared, CredentialTest test)
     {
-        // A local that two sensitive values reach is one problem.
-        var reported = new HashSet<IOperation>();
+        var found = new List<(NamedValue Value, KnownValue Row)>();
+        // A local that two sensitive values reach is one problem, and a link that is made with a token is LH1002's.
+        var closed = new HashSet<IOperation>();
         var reader = new ValueReader(
             value =>
             {
-                if (known.Find(value) is { } row
-                    && (value.Symbol is null || !types.IsDeclaredHarmless(value.Symbol))
-                    && declared.Find(value) is null
-                    && reported.Add(value.Site))
+                if (known.Find(value, call.TemplateText) is { } row)
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(
-                        Rule,
-                        SiteText.Expression(value).GetLocation(),
-                        ImmutableDictionary<string, string?>.Empty
-                            .Add(CredentialAnalyzer.EvidenceProperty, nameof(Evidence.KnownApi))
-                            .Add(SecretProperty, row.IsSecret ? "true" : null)
-                            .Add(CredentialAnalyzer.SinkProperty, call.Sink.IsFacade ? null : CredentialAnalyzer.UsingSink),
-                        SiteText.Show(value),
-                        row.What,
-                        row.Instead,
-                        call.Through.Length == 0 ? "" : " that reaches the log" + call.Through));
+                    if ((value.Symbol is null || !types.IsDeclaredHarmless(value.Symbol)) && declared.Find(value) is null)
+                    {
+                        found.Add((value, row));
+                    }
+                }
+                else if (test.IsCredential(value))
+                {
+                    closed.Add(value.Site);
                 }
             },
             context.CancellationToken);
         LoggedValues.Read(call, reader, argument => argument.Argument.Parameter is { } parameter && types.IsDeclaredSensitive(parameter));
+        foreach (var (value, row) in found)
+        {
+            if (closed.Add(value.Site))
+            {
+                Report(context, call, value, row);
+            }
+        }
     }
+
+    private static void Report(OperationAnalysisContext context, LogCall call, in NamedValue value, KnownValue row) =>
+        context.ReportDiagnostic(Diagnostic.Create(
+            Rule,
+            SiteText.Expression(value).GetLocation(),
+            ImmutableDictionary<string, string?>.Empty
+                .Add(CredentialAnalyzer.EvidenceProperty, row.Evidence.ToString())
+                .Add(SecretProperty, row.IsSecret ? "true" : null)
+                .Add(CredentialAnalyzer.SinkProperty, call.Sink.IsFacade ? null : CredentialAnalyzer.UsingSink),
+            SiteText.Show(value),
+            row.What,
+            row.Instead,
+            call.Through.Length == 0 ? "" : " that reaches the log" + call.Through));
 }

@@ -1,0 +1,188 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LoggingAnalyzers.Sensitivity;
+
+/// <summary>
+/// Texts that carry a secret without being one, told by their names: links with a token, signed and webhook addresses, whole requests,
+/// raw bodies. A kind is added as a row here and a line in <see cref="Find"/>.
+/// </summary>
+internal static class CarrierNames
+{
+    private const string SafeUri = "host and path";
+
+    private static readonly KnownValue TokenLink = Row("a link that carries a token", SafeUri);
+    private static readonly KnownValue SignedAddress = Row("a signed address: whoever has it has access", SafeUri, isSecret: true);
+    private static readonly KnownValue Webhook = Row("a webhook address, whose path is its secret", "the host", isSecret: true);
+    private static readonly KnownValue RequestAddress = Row("the URL of an HTTP request, with its query", SafeUri);
+    private static readonly KnownValue Redirect = Row("a redirect target, often signed", SafeUri);
+    private static readonly KnownValue Request = Row("a whole HTTP request", "method, host and path");
+    private static readonly KnownValue Body = Row("a raw body", "its length", isSecret: true);
+    private static readonly KnownValue CookieValue = Row("the value of a cookie", "its name", isSecret: true);
+
+    private static readonly HashSet<string> Heads = ["url", "uri", "link", "href"];
+    private static readonly HashSet<string> TokenWords =
+        ["confirm", "confirmation", "reset", "invite", "invitation", "magic", "activation", "activate", "passwordless", "impersonation"];
+
+    private static readonly HashSet<string> SignedWords = ["signed", "presigned", "presign", "sas", "download", "magnet", "nzb", "torrent"];
+
+    // What an address that is somebody's hook is called where the words around tell that it is one.
+    private static readonly HashSet<string> PlainAddressWords =
+        ["target", "callback", "hook", "webhook", "web", "destination", "endpoint", "post", "delivery", "subscription", "subscriber"];
+
+    private static readonly HashSet<string> WholeAddressNames = ["FullUri", "FullUrl", "AbsoluteUri", "AbsoluteUrl", "OriginalString"];
+    private static readonly HashSet<string> RequestAddressNames =
+        [.. WholeAddressNames, "Url", "Uri", "RequestUri", "RequestUrl", "RawUrl"];
+
+    private static readonly HashSet<string> BodyHeads = ["body", "payload"];
+    private static readonly HashSet<string> ContentHeads = ["content", "json", "xml", "html"];
+    private static readonly HashSet<string> ContentWords =
+        ["response", "request", "http", "raw", "body", "message", "result", "error", "reply", "frame", "payload", "event"];
+
+    private static readonly HashSet<string> CodeBodies =
+        ["css", "loop", "method", "expression", "lambda", "function", "statement", "template", "html", "script"];
+
+    private static readonly HashSet<string> TextWords = ["raw", "str", "text", "string", "value", "plain"];
+
+    /// <summary>The kind of text that a value is by its name, by what it is a member of, and by the words around it.</summary>
+    /// <param name="value">A value whose type holds text, or an address.</param>
+    /// <param name="text">The constant text of the log call; null where it has none.</param>
+    public static KnownValue? Find(in NamedValue value, string? text)
+    {
+        var type = value.Type!;
+        if (type.SpecialType == SpecialType.None && IsHttpRequest(type))
+        {
+            return Request;
+        }
+
+        if (value.Name == "Value" && ValueOwner.Of(value.Operation)?.Type is { } owner && NameWords.Split(owner.Name) is [.., "cookie"])
+        {
+            return CookieValue;
+        }
+
+        // link.AbsoluteUri is what the link is.
+        var owned = WholeAddressNames.Contains(value.Name) ? NameWords.Split(ValueOwner.Name(ValueOwner.Of(value.Operation))) : [];
+        var words = owned is [.., var last] && Heads.Contains(last) ? owned : NameWords.Split(value.Name);
+        while (words.Count > 1 && TextWords.Contains(words[words.Count - 1]))
+        {
+            words.RemoveAt(words.Count - 1);
+        }
+
+        if (words.Count == 0 || SensitiveWords.MetadataPrefixes.Contains(words[0])
+            || words.Exists(static w => SensitiveWords.ProtectedPrefixes.Contains(w)))
+        {
+            return null;
+        }
+
+        return Heads.Contains(words[words.Count - 1]) || RequestAddressNames.Contains(value.Name) ? Address(value, words, text)
+            : words is [.., "location", "header"] or [.., "redirect", "location"] or ["location"] && IsHeader(value.Operation) ? Redirect
+            : type.SpecialType == SpecialType.System_String && IsBody(words) ? Body
+            : null;
+    }
+
+    private static KnownValue? Address(in NamedValue value, List<string> words, string? text)
+    {
+        var before = words.Count > 1 ? words[words.Count - 2] : "";
+        if (words[0] != "forgot" && (words.Exists(TokenWords.Contains) || words is [.., "email", "link"]))
+        {
+            return TokenLink;
+        }
+
+        return SignedWords.Contains(before) ? SignedAddress
+            : words is [.., "redirect", "url" or "link"] ? Redirect
+            : IsWebhookAddress(value, words, text) ? Webhook
+            : RequestAddressNames.Contains(value.Name) && IsOfRequest(value.Operation) ? RequestAddress
+            : null;
+    }
+
+    private static bool IsWebhookAddress(in NamedValue value, List<string> words, string? text)
+    {
+        for (var i = 0; i < words.Count - 1; i++)
+        {
+            if (!PlainAddressWords.Contains(words[i]))
+            {
+                return false;
+            }
+        }
+
+        return IsHook(words)
+            || (text is not null && (Contains(text, "webhook") || Contains(text, "web hook")))
+            || (ValueOwner.Of(value.Operation) is { } owner && (IsHook(ValueOwner.Name(owner)) || IsHook(owner.Type?.Name)))
+            || (value.Symbol is ILocalSymbol or IParameterSymbol && IsDeclaredByHook(value.Symbol));
+    }
+
+    private static bool IsDeclaredByHook(ISymbol variable)
+    {
+        for (var symbol = variable.ContainingSymbol; symbol is IMethodSymbol or INamedTypeSymbol; symbol = symbol.ContainingSymbol)
+        {
+            if (IsHook(symbol.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsHook(string? name) => !string.IsNullOrEmpty(name) && IsHook(NameWords.Split(name!));
+
+    private static bool IsHook(List<string> words) =>
+        words.Contains("webhook") || words is ["hook", ..] || (words.IndexOf("hook") is > 0 and var at && words[at - 1] == "web");
+
+    // request.Url, request.Url.FullUri
+    private static bool IsOfRequest(IOperation operation)
+    {
+        var owner = ValueOwner.Of(operation);
+        for (var hops = 0; owner is not null && hops < 3; hops++)
+        {
+            if (owner.Type is { } type && IsRequest(type))
+            {
+                return true;
+            }
+
+            owner = ValueOwner.Of(owner);
+        }
+
+        return false;
+    }
+
+    private static bool IsHttpRequest(ITypeSymbol type) =>
+        type.Name.EndsWith("HttpRequest", StringComparison.Ordinal) && type.TypeKind != TypeKind.Interface && IsRequest(type);
+
+    // Called a request, and has what a request over HTTP has.
+    private static bool IsRequest(ITypeSymbol type)
+    {
+        if (!type.Name.EndsWith("Request", StringComparison.Ordinal) && !type.Name.EndsWith("RequestMessage", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        for (ITypeSymbol? t = type; t is not null; t = t.BaseType)
+        {
+            if (!t.GetMembers("Headers").IsEmpty || !t.GetMembers("HttpMethod").IsEmpty || !t.GetMembers("HttpRequest").IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsHeader(IOperation operation) =>
+        operation is IInvocationOperation or IPropertyReferenceOperation { Property.IsIndexer: true }
+        && Contains(ValueOwner.Name(ValueOwner.Of(operation)), "header");
+
+    private static bool IsBody(List<string> words)
+    {
+        var head = words[words.Count - 1];
+        var before = words.Count > 1 ? words[words.Count - 2] : "";
+        return BodyHeads.Contains(head) ? !CodeBodies.Contains(before)
+            : ContentHeads.Contains(head) ? before.Length == 0 || ContentWords.Contains(before)
+            : head == "response" || words is ["html", "message"];
+    }
+
+    private static bool Contains(string text, string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static KnownValue Row(string what, string instead, bool isSecret = false) =>
+        new([], [], what, instead, isSecret, Evidence.WeakName);
+}

@@ -1,0 +1,92 @@
+using LoggingAnalyzers.Rules.Privacy;
+using LoggingAnalyzers.Tests.Harness;
+
+namespace LoggingAnalyzers.Tests.Rules;
+
+/// <summary>LH1005 on texts that carry a secret by what they are called: links, webhook and request addresses, bodies.</summary>
+public class CarrierNameTests
+{
+    private static Task InMethod(string parameters, string statements) => new CSharpAnalyzerVerifier<SensitiveFrameworkValueAnalyzer>.Test
+    {
+        TestCode = $$"""
+            using System;
+            using System.Collections.Generic;
+            using System.Linq;
+            using System.Net.Http;
+            using Microsoft.AspNetCore.Http;
+            using Microsoft.Extensions.Logging;
+
+            public class WebhookSubscription { public string Url = ""; public string Name = ""; }
+            public class Channel { public string Url = ""; }
+            public class FeedRequest { public Uri Url = null!; public Dictionary<string, string> Headers = null!; public string Body = ""; }
+            public class SearchRequest { public string Url = ""; public string Text = ""; }
+            public class Response { public string Content = ""; public Dictionary<string, string> Headers = null!; public string RedirectUrl = ""; }
+            public class JsCookie { public string Name = ""; public string Value = ""; }
+            public class State { public State Add(string name, object value) => this; public State Tag(string tag) => this; }
+
+            public class C
+            {
+                public void M(ILogger logger, {{parameters}})
+                {
+                    {{statements}}
+                }
+            }
+
+            public class WebhookSender
+            {
+                public void Send(ILogger logger, string url) => logger.LogInformation("Sent to {Url}", [|url|]);
+            }
+            """,
+    }.RunAsync(TestContext.Current.CancellationToken);
+
+    [Theory]
+    [InlineData("string emailLink", """logger.LogInformation("{L}", [|emailLink|]);""")]
+    [InlineData("string resetPasswordUrl", """logger.LogInformation("{L}", [|resetPasswordUrl|]);""")]
+    [InlineData("Uri inviteUri", """logger.LogInformation("{L}", [|inviteUri.AbsoluteUri|]);""")]
+    [InlineData("string presignedUrl", """logger.LogInformation("{L}", [|presignedUrl|]);""")]
+    [InlineData("Uri downloadLink", """logger.LogInformation("{L}", [|downloadLink|].ToString());""")]
+    [InlineData("WebhookSubscription s", """logger.LogInformation("{L}", [|s.Url|]);""")]
+    [InlineData("Channel hook", """logger.LogInformation("{L}", [|hook.Url|]);""")]
+    [InlineData("string webHookUrl", """logger.LogInformation("{L}", [|webHookUrl|]);""")]
+    [InlineData("string url", """logger.LogInformation("Webhook delivery to {Url} failed", [|url|]);""")]
+    [InlineData("FeedRequest request", """logger.LogInformation("{L}", [|request.Url|]);""")]
+    [InlineData("FeedRequest request", """var url = request.Url; logger.LogInformation("{L}", [|url|]);""")]
+    [InlineData("HttpRequestMessage request", """logger.LogInformation("{L}", [|request.RequestUri|]);""")]
+    [InlineData("Response response", """logger.LogInformation("{L}", [|response.Headers["Location"]|]);""")]
+    [InlineData("Response response", """var locationHeader = response.Headers["Location"]; logger.LogInformation("{L}", [|locationHeader|]);""")]
+    [InlineData("Response response", """logger.LogInformation("{L}", [|response.RedirectUrl|]);""")]
+    [InlineData("Response response", """logger.LogInformation("{L}", [|response.Content|]);""")]
+    [InlineData("string requestBody", """logger.LogInformation("{L}", [|requestBody|]);""")]
+    [InlineData("string payload", """logger.LogInformation("{L}", [|payload|].Trim());""")]
+    [InlineData("string rawJson", """logger.LogInformation("{L}", [|rawJson|]);""")]
+    [InlineData("string responseText", """logger.LogInformation("{L}", [|responseText|]);""")]
+    [InlineData("List<JsCookie> cookies", """logger.LogInformation("{L}", string.Join("; ", cookies.Select(c => $"{c.Name}={[|c.Value|]}")));""")]
+    [InlineData("HttpContext context", """using var _ = logger.BeginScope(new State().Tag("login").Add("request", [|context|]));""")]
+    public Task Reported(string parameters, string statements) => InMethod(parameters, statements);
+
+    // What the link is made with is the credential, and one report is enough: LH1002's.
+    [Fact]
+    public Task A_link_made_with_a_token_is_left_to_the_rule_for_credentials() => InMethod(
+        "Func<string, string> make, string resetToken",
+        """string CreateLink(string token) => make(token); var resetLink = CreateLink(resetToken); logger.LogInformation("{L}", resetLink);""");
+
+    [Theory]
+    [InlineData("string url", """logger.LogInformation("Fetching image {Url}", url);""")]
+    [InlineData("string forgotPasswordUrl", """logger.LogInformation("{L}", forgotPasswordUrl);""")]
+    [InlineData("string helpLink", """logger.LogInformation("{L}", helpLink);""")]
+    [InlineData("string baseUrl", """logger.LogInformation("{L}", baseUrl);""")]
+    [InlineData("string verificationUri", """logger.LogInformation("Open {Uri} to sign in", verificationUri);""")]
+    [InlineData("string imageUrl", """logger.LogInformation("Webhook image {Url}", imageUrl);""")]
+    [InlineData("WebhookSubscription s", """logger.LogInformation("{L}", s.Name);""")]
+    [InlineData("Channel c", """logger.LogInformation("{L}", c.Url);""")]
+    [InlineData("SearchRequest request", """logger.LogInformation("{L}", request.Url);""")]
+    [InlineData("FeedRequest request", """logger.LogInformation("{L} {P}", request.Url.Host, request.Url.AbsolutePath);""")]
+    [InlineData("string requestBody", """logger.LogInformation("{L}", requestBody.Length);""")]
+    [InlineData("string contentType", """logger.LogInformation("{L}", contentType);""")]
+    [InlineData("string contentPath", """logger.LogInformation("{L}", contentPath);""")]
+    [InlineData("string methodBody", """logger.LogInformation("{L}", methodBody);""")]
+    [InlineData("string sanitizedBody", """logger.LogInformation("{L}", sanitizedBody);""")]
+    [InlineData("HttpResponseMessage response", """logger.LogInformation("{L}", response.StatusCode);""")]
+    [InlineData("HttpContext context", """logger.LogInformation("{L}", context);""")]
+    public Task Not_reported(string parameters, string statements) => InMethod(parameters, statements);
+}
