@@ -12,4 +12,5 @@ internal static class RuleIds
     public const string SecretLiteral = "LH1011";
     public const string NonConstantTemplate = "LH2001";
     public const string ExceptionAsArgument = "LH3001";
+    public const string InvalidConfiguration = "LH9001";
 }

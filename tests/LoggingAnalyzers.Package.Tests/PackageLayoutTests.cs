@@ -25,6 +25,7 @@ public sealed class PackageLayoutTests(PackedFeed feed)
                 "analyzers/dotnet/cs/LoggingAnalyzers.CodeFixes.dll",
                 "analyzers/dotnet/cs/LoggingAnalyzers.dll",
                 "build/LoggingAnalyzers.props",
+                "build/LoggingAnalyzers.schema.json",
                 "build/LoggingAnalyzers.targets",
                 "build/config/LoggingAnalyzers.Audit.globalconfig",
                 "build/config/LoggingAnalyzers.Minimum.globalconfig",

@@ -79,8 +79,11 @@ internal sealed class CredentialTest(ValueTypes types, AnalyzerOptions options)
 
     private bool IsCredentialName(string name, SyntaxTree tree)
     {
-        var isCredential = SensitiveNames.Classify(name) == NameSensitivity.Credential;
-        return isCredential ? !IsListed(NotSensitiveNames, name, tree) : IsListed(CredentialNames, name, tree);
+        var isCredential = SensitiveNames.Classify(name) == NameSensitivity.Credential
+            || ConfiguredWords.CredentialWords.IsHeadOf(options, name, tree);
+        return isCredential
+            ? !IsListed(NotSensitiveNames, name, tree) && !ConfiguredWords.NotSensitiveWords.IsIn(options, name, tree)
+            : IsListed(CredentialNames, name, tree);
     }
 
     private bool IsListed(AnalyzerOption option, string name, SyntaxTree tree)

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using LoggingAnalyzers.Infrastructure;
+using LoggingAnalyzers.Infrastructure.Configuration;
 using Microsoft.CodeAnalysis;
 
 namespace LoggingAnalyzers.Sensitivity;
@@ -10,14 +10,24 @@ namespace LoggingAnalyzers.Sensitivity;
 /// </summary>
 internal sealed class DeclaredData
 {
-    private static readonly PerCompilation<DeclaredData> Cache = new(static compilation => new DeclaredData(ValueTypes.Of(compilation)));
+    private static readonly PerConfiguration<DeclaredData> Cache =
+        new(static (compilation, configured) => new(ValueTypes.Of(compilation, configured), configured));
 
     private readonly ConcurrentDictionary<ISymbol, string> found = new(SymbolEqualityComparer.Default);
     private readonly ValueTypes types;
 
-    private DeclaredData(ValueTypes types) => this.types = types;
+    private readonly ConfiguredSymbols configured;
 
-    public static DeclaredData Of(Compilation compilation) => Cache.Of(compilation);
+    private DeclaredData(ValueTypes types, ConfiguredSymbols configured)
+    {
+        this.types = types;
+        this.configured = configured;
+    }
+
+    public static DeclaredData Of(Compilation compilation) => Of(compilation, ConfiguredSymbols.None(compilation));
+
+    /// <summary>With what the user has configured.</summary>
+    public static DeclaredData Of(Compilation compilation, ConfiguredSymbols configured) => Cache.Of(compilation, configured);
 
     /// <summary>The attribute that declares a value, as it is written, or null: of its symbol, else of its type.</summary>
     public string? Find(in NamedValue value)
@@ -68,12 +78,23 @@ internal sealed class DeclaredData
     {
         for (ISymbol? s = symbol; s is not null; s = Overridden(s))
         {
+            var list = s is ITypeSymbol ? ConfiguredSymbols.SensitiveTypes : ConfiguredSymbols.SensitiveMembers;
+            if (configured.Lists(list, s))
+            {
+                return list.Name;
+            }
+
             var attributes = s is IMethodSymbol method ? method.GetReturnTypeAttributes() : s.GetAttributes();
             foreach (var attribute in attributes)
             {
                 if (SensitiveAttributes.Name(attribute, s) is { } name)
                 {
                     return name;
+                }
+
+                if (configured.ListsAttribute(ConfiguredSymbols.SensitiveAttributes, attribute))
+                {
+                    return SensitiveAttributes.ShortName(attribute.AttributeClass!);
                 }
             }
         }

@@ -1,3 +1,4 @@
+using LoggingAnalyzers.Infrastructure.Configuration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -22,9 +23,14 @@ internal static class PassThrough
     /// <summary>That many characters may stay of a value without giving it away.</summary>
     private const int FewCharacters = 4;
 
-    public static PassedOn Of(IInvocationOperation invocation)
+    public static PassedOn Of(IInvocationOperation invocation, ConfiguredSymbols? configured = null)
     {
         var method = invocation.TargetMethod;
+        if (configured is not null && configured.Lists(ConfiguredSymbols.Sanitizers, method))
+        {
+            return PassedOn.Nothing;
+        }
+
         if (IsToString(method))
         {
             return invocation.Instance is null ? PassedOn.FirstArgument : PassedOn.Instance;

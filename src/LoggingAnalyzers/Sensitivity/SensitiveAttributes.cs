@@ -46,10 +46,13 @@ internal static class SensitiveAttributes
             "PersonalDataAttribute" when symbol.ContainingType?.ContainingNamespace?.ToDisplayString() == Identity => false,
             var name => (Plain.TryGetValue(name, out var space) && type.Is(space, name)) || IsClassification(type),
         };
-        return !declares ? null
-            : type.Name.EndsWith("Attribute", StringComparison.Ordinal) ? type.Name.Substring(0, type.Name.Length - "Attribute".Length)
-            : type.Name;
+        return declares ? ShortName(type) : null;
     }
+
+    /// <summary>An attribute's name as it is written.</summary>
+    public static string ShortName(INamedTypeSymbol type) => type.Name.EndsWith("Attribute", StringComparison.Ordinal)
+        ? type.Name.Substring(0, type.Name.Length - "Attribute".Length)
+        : type.Name;
 
     /// <summary>Microsoft.Extensions.Compliance: every classification but the one that says there is none.</summary>
     public static bool IsClassification(INamedTypeSymbol type)

@@ -35,6 +35,13 @@ internal static class SensitiveNames
             : NameSensitivity.None;
     }
 
+    /// <summary>The words up to the end of a name's head; none where the name is of something about the value.</summary>
+    public static List<string> Head(List<string> words)
+    {
+        var end = HeadEnd(words);
+        return end == 0 || SensitiveWords.MetadataPrefixes.Contains(words[0]) || IsProtected(words, end) ? [] : words.GetRange(0, end);
+    }
+
     /// <summary>
     /// The name speaks of something sensitive and says that the value is something else: a hash, a length, a masked form.
     /// </summary>

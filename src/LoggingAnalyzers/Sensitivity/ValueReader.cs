@@ -31,6 +31,7 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
     private IOperation? site;
     private bool isOpaque; // Something was met whose value no name tells.
     private PrintedAs printed; // What the innermost call or text around the value makes of it.
+    public Infrastructure.Configuration.ConfiguredSymbols? Configured { get; set; } // Of LoggedValues, where a project configures.
 
     /// <summary>Reads an expression.</summary>
     public void Read(IOperation? operation) => Read(operation, type: null, depth: 0);
@@ -108,7 +109,7 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
         }
 
         var form = PassThrough.Prints(invocation.TargetMethod) ?? printed;
-        switch (PassThrough.Of(invocation))
+        switch (PassThrough.Of(invocation, Configured))
         {
             case PassedOn.Nothing:
                 return;

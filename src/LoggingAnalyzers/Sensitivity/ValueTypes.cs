@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using LoggingAnalyzers.Infrastructure;
+using LoggingAnalyzers.Infrastructure.Configuration;
 using Microsoft.CodeAnalysis;
 
 namespace LoggingAnalyzers.Sensitivity;
@@ -7,7 +7,7 @@ namespace LoggingAnalyzers.Sensitivity;
 /// <summary>Which types can hold a secret as text, and which symbols somebody has declared harmless. By symbol, resolved once.</summary>
 internal sealed class ValueTypes
 {
-    private static readonly PerCompilation<ValueTypes> Cache = new(static compilation => new ValueTypes(compilation));
+    private static readonly PerConfiguration<ValueTypes> Cache = new(static (compilation, configured) => new(compilation, configured));
 
     private static readonly ImmutableArray<string> TextTypes =
     [
@@ -30,8 +30,11 @@ internal sealed class ValueTypes
     private readonly ImmutableHashSet<ISymbol> harmlessAttributes;
     private readonly ImmutableHashSet<ISymbol> sensitiveAttributes;
 
-    private ValueTypes(Compilation compilation)
+    private readonly ConfiguredSymbols configured;
+
+    private ValueTypes(Compilation compilation, ConfiguredSymbols configured)
     {
+        this.configured = configured;
         textTypes = Resolve(compilation, TextTypes);
         bufferTypes = Resolve(compilation, BufferTypes);
         harmlessAttributes = Resolve(compilation, HarmlessAttributes);
@@ -40,7 +43,10 @@ internal sealed class ValueTypes
             ["LoggingAnalyzers.SensitiveAttribute", "Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute"]);
     }
 
-    public static ValueTypes Of(Compilation compilation) => Cache.Of(compilation);
+    public static ValueTypes Of(Compilation compilation) => Cache.Of(compilation, ConfiguredSymbols.None(compilation));
+
+    /// <summary>With what the user has configured.</summary>
+    public static ValueTypes Of(Compilation compilation, ConfiguredSymbols configured) => Cache.Of(compilation, configured);
 
     /// <summary>Text, bytes or characters, one or many, or a type that may hide them: the types on which a name is evidence.</summary>
     public bool IsStringLike(ITypeSymbol? type) => type switch
@@ -59,7 +65,7 @@ internal sealed class ValueTypes
         type is { IsValueType: true, SpecialType: not SpecialType.None } or { TypeKind: TypeKind.Enum };
 
     /// <summary>The symbol, or its type, is declared not to be sensitive.</summary>
-    public bool IsDeclaredHarmless(ISymbol symbol) => HasAttribute(symbol, harmlessAttributes);
+    public bool IsDeclaredHarmless(ISymbol symbol) => HasAttribute(symbol, harmlessAttributes) || configured.IsHarmless(symbol);
 
     /// <summary>The symbol carries an attribute that a redacting sink obeys.</summary>
     public bool IsDeclaredSensitive(ISymbol symbol) => HasAttribute(symbol, sensitiveAttributes) && !IsDeclaredHarmless(symbol);

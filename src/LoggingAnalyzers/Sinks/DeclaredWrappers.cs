@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using LoggingAnalyzers.Infrastructure.Configuration;
 using Microsoft.CodeAnalysis;
 
 namespace LoggingAnalyzers.Sinks;
@@ -8,7 +9,7 @@ namespace LoggingAnalyzers.Sinks;
 /// Log methods of anybody's that say so: Serilog's <c>[MessageTemplateFormatMethod("messageTemplate")]</c> names the template's parameter,
 /// JetBrains' <c>[StructuredMessageTemplate]</c> stands on it.
 /// </summary>
-internal sealed class DeclaredWrappers(Compilation compilation)
+internal sealed class DeclaredWrappers(Compilation compilation, ConfiguredSymbols configured)
 {
     private const string OnMethod = "Serilog.Core.MessageTemplateFormatMethodAttribute";
     private const string OnParameter = "JetBrains.Annotations.StructuredMessageTemplateAttribute";
@@ -19,9 +20,17 @@ internal sealed class DeclaredWrappers(Compilation compilation)
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> assemblies = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, SinkMethod?> known = new(SymbolEqualityComparer.Default);
 
+    /// <summary>No method can declare itself, and none is configured.</summary>
+    public bool IsEmpty => attributes.IsEmpty && !configured.HasSinks;
+
     /// <summary>What a method declares to be; null where it declares nothing. Allocates nothing for a method that was asked for.</summary>
     public SinkMethod? Find(IMethodSymbol definition)
     {
+        if (configured.HasSinks && configured.Lists(ConfiguredSymbols.Sinks, definition))
+        {
+            return known.GetOrAdd(definition, static m => Sink(m, LikelyTemplate(m), SinkKind.Wrapper));
+        }
+
         if (attributes.IsEmpty || definition.MethodKind != MethodKind.Ordinary || definition.ContainingAssembly is not { } assembly
             || !CanDeclare(assembly))
         {
@@ -30,25 +39,30 @@ internal sealed class DeclaredWrappers(Compilation compilation)
 
         if (!known.TryGetValue(definition, out var sink))
         {
-            sink = TemplateOf(definition) is { } template ? Sink(definition, template) : null;
+            sink = TemplateOf(definition) is { } template ? Sink(definition, template, SinkKind.Message) : null;
             known.TryAdd(definition, sink);
         }
 
         return sink;
     }
 
-    /// <summary>A log method, its parameters known by their types: what follows the template are the values.</summary>
-    public static SinkMethod? Sink(IMethodSymbol method, IParameterSymbol? template)
+    // Its parameters are known by their types: what follows the template are the values.
+    private static SinkMethod? Sink(IMethodSymbol method, IParameterSymbol? template, SinkKind withValues)
     {
         var roles = method.Parameters.Select(p => (p.Name, Role: RoleOf(p, template)))
             .Where(static r => r.Role != ParameterRole.None)
             .ToList();
         // Where it takes values too, it is like any framework's: its template ought to be constant.
         var kind = template is not null && roles.Exists(static r => r.Role is ParameterRole.Arguments or ParameterRole.Argument)
-            ? SinkKind.Message
+            ? withValues
             : SinkKind.Wrapper;
         return SinkMethod.Own(kind, roles, Levels.Of(method.Name), isFacade: true);
     }
+
+    private static IParameterSymbol? LikelyTemplate(IMethodSymbol method) =>
+        method.Parameters.FirstOrDefault(static p =>
+            p.Type.SpecialType == SpecialType.System_String && p.Name is "message" or "messageTemplate" or "template" or "format" or "text")
+        ?? method.Parameters.FirstOrDefault(static p => p.Type.SpecialType == SpecialType.System_String);
 
     private static ParameterRole RoleOf(IParameterSymbol parameter, IParameterSymbol? template)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LoggingAnalyzers.Infrastructure.Configuration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -7,14 +8,18 @@ namespace LoggingAnalyzers.Sinks;
 /// <summary>A call to a log method, with every argument in its role.</summary>
 internal sealed class LogCall
 {
-    private LogCall(IInvocationOperation operation, SinkMethod sink)
+    private LogCall(IInvocationOperation operation, SinkMethod sink, SinkTable sinks)
     {
         Operation = operation;
+        Configured = sinks.Configured;
         Sink = sink;
         Level = sink.Level;
     }
 
     public IInvocationOperation Operation { get; }
+
+    /// <summary>What the user has configured.</summary>
+    public ConfiguredSymbols Configured { get; }
 
     public SinkMethod Sink { get; }
 
@@ -74,7 +79,7 @@ internal sealed class LogCall
             return null;
         }
 
-        var call = new LogCall(operation, sink);
+        var call = new LogCall(operation, sink, sinks);
         if (sink.Kind == SinkKind.Event)
         {
             call.ReadEvent(sinks);
@@ -155,7 +160,7 @@ internal sealed class LogCall
 
     private static LogCall ReadDelegate(IInvocationOperation operation, LogCall definition, SinkTable sinks)
     {
-        var call = new LogCall(operation, EventAttributes.Event);
+        var call = new LogCall(operation, EventAttributes.Event, sinks);
         call.ReadEvent(sinks);
         call.Level = definition.Level;
         call.TemplateText = definition.TemplateText;

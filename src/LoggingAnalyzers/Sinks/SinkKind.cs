@@ -20,6 +20,9 @@ internal enum SinkKind
     /// </summary>
     Event,
 
+    /// <summary>Writes text: there are no properties with names.</summary>
+    Text,
+
     /// <summary>Calls a method of somebody's own that hands what it is given on to a log call.</summary>
     Wrapper,
 }

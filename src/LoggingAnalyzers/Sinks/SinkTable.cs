@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using LoggingAnalyzers.Infrastructure;
+using LoggingAnalyzers.Infrastructure.Configuration;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LoggingAnalyzers.Sinks;
 
@@ -11,17 +12,19 @@ namespace LoggingAnalyzers.Sinks;
 internal sealed class SinkTable
 {
     /// <summary>Every framework that the rules know.</summary>
-    public static readonly ImmutableArray<ImmutableArray<SinkRow>> Frameworks = [MicrosoftLogging.Rows, Serilog.Rows, NLog.Rows];
+    public static readonly ImmutableArray<ImmutableArray<SinkRow>> Frameworks =
+        [MicrosoftLogging.Rows, Serilog.Rows, NLog.Rows, Log4Net.Rows, ZLogger.Rows];
 
-    private static readonly PerCompilation<SinkTable> Tables = new(static compilation => new SinkTable(compilation));
+    private static readonly PerConfiguration<SinkTable> Tables = new(static (compilation, configured) => new(compilation, configured));
 
     private readonly Dictionary<ISymbol, Dictionary<string, SinkMethod[]>> methodsByType = new(SymbolEqualityComparer.Default);
     private readonly Wrappers wrappers;
     private readonly DeclaredWrappers declared;
 
-    private SinkTable(Compilation compilation)
+    private SinkTable(Compilation compilation, ConfiguredSymbols configured)
     {
-        foreach (var row in Frameworks.SelectMany(rows => rows))
+        Configured = configured;
+        foreach (var row in Frameworks.SelectMany(static rows => rows).Concat(OptionalSinks.Of(configured.OptionalSinkNames)))
         {
             foreach (var typeName in row.Types)
             {
@@ -36,9 +39,12 @@ internal sealed class SinkTable
         Events = new EventAttributes(compilation);
         Delegates = new LoggerDelegates(compilation, this);
         MethodNames = [.. methodsByType.Values.SelectMany(static m => m.Keys)];
-        declared = new DeclaredWrappers(compilation);
+        declared = new DeclaredWrappers(compilation, configured);
         wrappers = new Wrappers(compilation, this);
     }
+
+    /// <summary>What the user has configured.</summary>
+    public ConfiguredSymbols Configured { get; }
 
     /// <summary>Methods that an attribute makes an event.</summary>
     public EventAttributes Events { get; }
@@ -50,11 +56,22 @@ internal sealed class SinkTable
     public ImmutableHashSet<string> MethodNames { get; }
 
     /// <summary>The table of a compilation; null where no logging framework is referenced.</summary>
-    public static SinkTable? For(Compilation compilation)
+    public static SinkTable? For(Compilation compilation) => For(compilation, ConfiguredSymbols.None(compilation));
+
+    /// <summary>The table of a project, with the sinks that are configured; null where there is nothing to log with.</summary>
+    public static SinkTable? For(Compilation compilation, AnalyzerOptions options) =>
+        For(compilation, ConfiguredSymbols.Of(compilation, options));
+
+    private static SinkTable? For(Compilation compilation, ConfiguredSymbols configured)
     {
-        var table = Tables.Of(compilation);
-        return table.methodsByType.Count == 0 && table.Events.IsEmpty ? null : table;
+        var table = Tables.Of(compilation, configured);
+        return table.methodsByType.Count == 0 && table.Events.IsEmpty && table.declared.IsEmpty ? null : table;
     }
+
+    /// <summary>
+    /// What a method is to the table; null when a call to it is no log call. Allocates nothing.
+    /// </summary>
+    public SinkMethod? Find(IMethodSymbol method) => Find(method, Wrappers.MaxHops, CancellationToken.None);
 
     /// <summary>
     /// What a method is to the table; null when a call to it is no log call. Allocates nothing.
@@ -62,7 +79,7 @@ internal sealed class SinkTable
     /// <param name="method">The method that is called.</param>
     /// <param name="hops">How many wrappers may lie between the method and a framework's log method; less than none: it is one.</param>
     /// <param name="cancellationToken">Checked where a wrapper is read for the first time.</param>
-    public SinkMethod? Find(IMethodSymbol method, int hops = Wrappers.MaxHops, CancellationToken cancellationToken = default)
+    public SinkMethod? Find(IMethodSymbol method, int hops, CancellationToken cancellationToken)
     {
         var definition = method.OriginalDefinition;
         if (definition.ContainingType is { } type && methodsByType.TryGetValue(type, out var methods))

@@ -58,7 +58,8 @@ public sealed partial class CatalogueTests
     {
         var inCode = Repository.Sources("src/LoggingAnalyzers").SelectMany(f => Option().Matches(Repository.Read(f)))
             .Concat(Repository.Sources("src/LoggingAnalyzers.CodeFixes").SelectMany(f => Option().Matches(Repository.Read(f))));
-        var onPages = Catalogue.Ids.Values.SelectMany(id => Option().Matches(Section(Repository.Read($"docs/rules/{id}.md"), "Options")));
+        var onPages = Catalogue.Ids.Values.SelectMany(id => Option().Matches(Section(Repository.Read($"docs/rules/{id}.md"), "Options")))
+            .Concat(Option().Matches(Repository.Read("docs/configuration.md")));
         Assert.Equal(inCode.Select(m => m.Value).Distinct().Order(), onPages.Select(m => m.Value).Distinct().Order());
     }
 

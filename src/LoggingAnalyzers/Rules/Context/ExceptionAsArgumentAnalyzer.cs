@@ -28,7 +28,7 @@ public sealed class ExceptionAsArgumentAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (SinkTable.For(start.Compilation) is { } sinks
+            if (SinkTable.For(start.Compilation, start.Options) is { } sinks
                 && start.Compilation.GetTypeByMetadataName("System.Exception") is { } exception)
             {
                 start.RegisterOperationAction(c => Check(c, sinks, exception), OperationKind.Invocation);

@@ -35,7 +35,7 @@ public sealed class NonConstantTemplateAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (SinkTable.For(start.Compilation) is { } sinks)
+            if (SinkTable.For(start.Compilation, start.Options) is { } sinks)
             {
                 start.RegisterOperationAction(c => Check(c, sinks), OperationKind.Invocation);
             }

@@ -44,14 +44,14 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (SinkTable.For(start.Compilation) is not { } sinks)
+            if (SinkTable.For(start.Compilation, start.Options) is not { } sinks)
             {
                 return;
             }
 
-            var types = ValueTypes.Of(start.Compilation);
+            var types = ValueTypes.Of(start.Compilation, sinks.Configured);
             var known = KnownValues.Of(start.Compilation);
-            var declared = DeclaredData.Of(start.Compilation);
+            var declared = DeclaredData.Of(start.Compilation, sinks.Configured);
             var test = new CredentialTest(types, start.Options);
             start.RegisterOperationAction(c => AnalyzeCall(c, sinks, types, known, declared, test), OperationKind.Invocation);
             if (!sinks.Events.IsEmpty)

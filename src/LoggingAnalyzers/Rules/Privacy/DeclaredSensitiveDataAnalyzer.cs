@@ -29,10 +29,10 @@ public sealed class DeclaredSensitiveDataAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (SinkTable.For(start.Compilation) is { } sinks)
+            if (SinkTable.For(start.Compilation, start.Options) is { } sinks)
             {
-                var declared = DeclaredData.Of(start.Compilation);
-                var types = ValueTypes.Of(start.Compilation);
+                var declared = DeclaredData.Of(start.Compilation, sinks.Configured);
+                var types = ValueTypes.Of(start.Compilation, sinks.Configured);
                 start.RegisterOperationAction(c => AnalyzeCall(c, sinks, declared, types), OperationKind.Invocation);
             }
         });

@@ -30,7 +30,7 @@ public sealed class SecretLiteralAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (SinkTable.For(start.Compilation) is not { } sinks)
+            if (SinkTable.For(start.Compilation, start.Options) is not { } sinks)
             {
                 return;
             }

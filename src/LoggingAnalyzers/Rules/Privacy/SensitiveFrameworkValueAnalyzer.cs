@@ -33,11 +33,11 @@ public sealed class SensitiveFrameworkValueAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (SinkTable.For(start.Compilation) is { } sinks)
+            if (SinkTable.For(start.Compilation, start.Options) is { } sinks)
             {
                 var known = KnownValues.Of(start.Compilation);
-                var types = ValueTypes.Of(start.Compilation);
-                var declared = DeclaredData.Of(start.Compilation);
+                var types = ValueTypes.Of(start.Compilation, sinks.Configured);
+                var declared = DeclaredData.Of(start.Compilation, sinks.Configured);
                 var test = new CredentialTest(types, start.Options);
                 start.RegisterOperationAction(c => AnalyzeCall(c, sinks, known, types, declared, test), OperationKind.Invocation);
             }

@@ -1,0 +1,48 @@
+using LoggingAnalyzers.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace LoggingAnalyzers.Sensitivity;
+
+/// <summary>Words that users add to those of the name test, or take out of it.</summary>
+internal static class ConfiguredWords
+{
+    /// <summary>Further last words of names of credentials; two words as <c>customer_key</c>.</summary>
+    public static readonly AnalyzerOption CredentialWords = new("logging_analyzers.credential_words");
+
+    /// <summary>Further last words of names of personal data.</summary>
+    public static readonly AnalyzerOption PersonalWords = new("logging_analyzers.personal_words");
+
+    /// <summary>Words that, anywhere in a name, say that the value is not sensitive.</summary>
+    public static readonly AnalyzerOption NotSensitiveWords = new("logging_analyzers.not_sensitive_words");
+
+    /// <summary>The name ends with one of the option's words, in the way that a name ends with a word of the name test.</summary>
+    public static bool IsHeadOf(this AnalyzerOption option, AnalyzerOptions options, string name, SyntaxTree tree)
+    {
+        var listed = option.ReadList(options, tree);
+        if (listed.Length == 0 || SensitiveNames.Head(NameWords.Split(name)) is not { Count: > 0 } head)
+        {
+            return false;
+        }
+
+        foreach (var word in listed)
+        {
+            var wanted = NameWords.Split(word);
+            if (wanted.Count > 0 && wanted.Count <= head.Count
+                && head.Skip(head.Count - wanted.Count).SequenceEqual(wanted, StringComparer.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The name has one of the option's words in it.</summary>
+    public static bool IsIn(this AnalyzerOption option, AnalyzerOptions options, string name, SyntaxTree tree)
+    {
+        var listed = option.ReadList(options, tree);
+        return listed.Length > 0 && NameWords.Split(name) is var words
+            && listed.Any(l => NameWords.Split(l) is { Count: > 0 } wanted && wanted.TrueForAll(words.Contains));
+    }
+}
