@@ -49,6 +49,6 @@ public sealed partial class DocumentationTests
     [GeneratedRegex(@"^ *```.*?^ *```|`[^`\n]*`", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"^\| `(?<mode>\w+)`", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `(?<mode>[A-Z]\w+)`", RegexOptions.Multiline)]
     private static partial Regex ModeRow();
 }

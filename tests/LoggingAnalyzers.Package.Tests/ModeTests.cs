@@ -58,6 +58,35 @@ public sealed class ModeTests(BuiltConsole console) : IClassFixture<BuiltConsole
         Assert.Contains("'Paranoid', which is no mode; the default severities apply. Use Minimum, Recommended, Strict or Audit.", build.Output);
     }
 
+    [Theory]
+    [InlineData("LoggingAnalyzers.json")]
+    [InlineData("../LoggingAnalyzers.json")]
+    public async Task A_settings_file_beside_or_above_the_project_is_found(string file)
+    {
+        console.Consumer.Write(file, """
+            {
+              "not_sensitive_names": [ "password" ],
+              "sanitizer": []
+            }
+            """);
+        try
+        {
+            var build = await console.Consumer.TryBuildAsync();
+
+            Assert.Equal("LH3001 warning, LH9001 warning", Describe(build.RuleMessages));
+            Assert.Contains("LoggingAnalyzers.json(3,3): warning LH9001:", build.Output);
+            Assert.Contains("there is no setting 'sanitizer'; did you mean 'sanitizers'?", build.Output);
+
+            build = await console.Consumer.TryBuildAsync("-p:LoggingAnalyzersConfigurationFile=none");
+
+            Assert.Equal("LH1002 warning, LH3001 warning", Describe(build.RuleMessages));
+        }
+        finally
+        {
+            console.Consumer.Delete(file);
+        }
+    }
+
     [Fact]
     public async Task A_warning_can_be_made_to_stop_the_build()
     {

@@ -9,9 +9,12 @@ namespace LoggingAnalyzers.Tests.Sinks;
 /// <summary>A method that logs a parameter of its own is a log method where it is called.</summary>
 public class WrapperTests
 {
-    private static Task InClass(string members, string statement, ReferenceSet references = ReferenceSet.All) =>
-        new CSharpAnalyzerVerifier<CredentialAnalyzer>.Test { TestCode = Source(members, statement), ReferenceSet = references }
-            .RunAsync(TestContext.Current.CancellationToken);
+    private static Task InClass(string members, string statement, string after = "") =>
+        new CSharpAnalyzerVerifier<CredentialAnalyzer>.Test
+        {
+            TestCode = Source(members, statement, after.Length > 0 ? "using ZLogger;\n" : "") + after,
+            ReferenceSet = ReferenceSet.All,
+        }.RunAsync(TestContext.Current.CancellationToken);
 
     private static string Source(string members, string statement, string usings = "") => $$"""
         {{usings}}using System;
@@ -112,6 +115,43 @@ public class WrapperTests
             + "namespace JetBrains.Annotations { class StructuredMessageTemplateAttribute : Attribute; }",
         ReferenceSet = ReferenceSet.All,
     }.RunAsync(TestContext.Current.CancellationToken);
+
+    [Theory]
+    [InlineData("log.Debug([|user.Password|]);")]
+    [InlineData("log.Error(\"was \" + [|user.Password|], new Exception());")]
+    [InlineData("log.WarnFormat(\"{0} {1}\", user.Name, [|user.Password|]);")]
+    [InlineData("logger.ZLogInformation($\"was {[|user.Password|]}\");")]
+    [InlineData("logger.ZLogError(new Exception(), $\"was {user.Name.Length} {[|user.Password|]}\");")]
+    public Task Other_frameworks_are_known_too(string statement) => InClass(
+        "",
+        "log4net.ILog log = null!; " + statement,
+        after: """
+            namespace log4net
+            {
+                public interface ILog
+                {
+                    void Debug(object message);
+                    void Error(object message, Exception exception);
+                    void WarnFormat(string format, object arg0, object arg1);
+                }
+            }
+            namespace ZLogger
+            {
+                using System.Runtime.CompilerServices;
+                public static class ZLoggerExtensions
+                {
+                    public static void ZLogInformation(this ILogger logger, [InterpolatedStringHandlerArgument(nameof(logger))] ref Handler message) { }
+                    public static void ZLogError(this ILogger logger, Exception? exception, [InterpolatedStringHandlerArgument(nameof(logger))] ref Handler message) { }
+                }
+                [InterpolatedStringHandler]
+                public ref struct Handler
+                {
+                    public Handler(int literalLength, int formattedCount, ILogger logger) { }
+                    public void AppendLiteral(string s) { }
+                    public void AppendFormatted<T>(T value, int alignment = 0, string? format = null) { }
+                }
+            }
+            """);
 
     [Fact]
     public Task The_template_of_a_wrapper_may_be_built() => CSharpAnalyzerVerifier<NonConstantTemplateAnalyzer>.VerifyAnalyzerAsync(
