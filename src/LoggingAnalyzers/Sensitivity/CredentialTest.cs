@@ -1,4 +1,5 @@
 using LoggingAnalyzers.Infrastructure;
+using LoggingAnalyzers.Infrastructure.Configuration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -14,6 +15,9 @@ internal sealed class CredentialTest(ValueTypes types, AnalyzerOptions options)
 
     /// <summary>Names, compared without case and separators, that are not sensitive whatever their words.</summary>
     public static readonly AnalyzerOption NotSensitiveNames = new("logging_analyzers.not_sensitive_names");
+
+    /// <summary>What the user has configured.</summary>
+    public ConfiguredSymbols Configured => types.Configured;
 
     /// <summary>Tells whether a value that an expression comes down to is a credential.</summary>
     public bool IsCredential(in NamedValue value)

@@ -11,8 +11,8 @@ internal sealed class LoggedObjects(Compilation compilation, CredentialTest test
 {
     private readonly MemberScan scan = new(compilation, test);
     private readonly KnownValues known = KnownValues.Of(compilation);
-    private readonly DeclaredData declared = DeclaredData.Of(compilation);
-    private readonly ValueTypes types = ValueTypes.Of(compilation);
+    private readonly DeclaredData declared = DeclaredData.Of(compilation, test.Configured);
+    private readonly ValueTypes types = ValueTypes.Of(compilation, test.Configured);
     private readonly SinkTable? sinks = SinkTable.For(compilation);
 
     /// <summary>How a parameter of an event is printed: by its own attribute, or by its hole.</summary>
@@ -65,6 +65,7 @@ internal sealed class LoggedObjects(Compilation compilation, CredentialTest test
             },
             cancellationToken,
             reportsUnnamed: true);
+        reader.Configured = call.Configured;
         reader.Read(call.Template?.Value);
         var forms = FormsOf(call);
         for (var i = 0; i < call.Arguments.Length; i++)

@@ -9,7 +9,7 @@ namespace LoggingAnalyzers.Sensitivity;
 internal sealed class MemberBodies(Compilation compilation, CredentialTest test)
 {
     private readonly ConcurrentDictionary<ISymbol, string> read = new(SymbolEqualityComparer.Default);
-    private readonly DeclaredData declared = DeclaredData.Of(compilation);
+    private readonly DeclaredData declared = DeclaredData.Of(compilation, test.Configured);
 
     /// <summary>The sensitive member that the text of a getter or method is built on, with the reason; null where there is none.</summary>
     public string? BuildsOn(ISymbol? member, CancellationToken cancellationToken)

@@ -20,8 +20,8 @@ internal sealed class MemberScan(Compilation compilation, CredentialTest test)
     private readonly ConcurrentDictionary<(string Settings, PrintedAs Form), Scans> scans = new();
 
     private readonly MemberBodies bodies = new(compilation, test);
-    private readonly DeclaredData declared = DeclaredData.Of(compilation);
-    private readonly ValueTypes types = ValueTypes.Of(compilation);
+    private readonly DeclaredData declared = DeclaredData.Of(compilation, test.Configured);
+    private readonly ValueTypes types = ValueTypes.Of(compilation, test.Configured);
 
     /// <summary>The findings in a value.</summary>
     /// <param name="type">The type of the value.</param>

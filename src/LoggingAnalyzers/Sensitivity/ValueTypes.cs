@@ -30,11 +30,9 @@ internal sealed class ValueTypes
     private readonly ImmutableHashSet<ISymbol> harmlessAttributes;
     private readonly ImmutableHashSet<ISymbol> sensitiveAttributes;
 
-    private readonly ConfiguredSymbols configured;
-
     private ValueTypes(Compilation compilation, ConfiguredSymbols configured)
     {
-        this.configured = configured;
+        Configured = configured;
         textTypes = Resolve(compilation, TextTypes);
         bufferTypes = Resolve(compilation, BufferTypes);
         harmlessAttributes = Resolve(compilation, HarmlessAttributes);
@@ -42,6 +40,9 @@ internal sealed class ValueTypes
             compilation,
             ["LoggingAnalyzers.SensitiveAttribute", "Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute"]);
     }
+
+    /// <summary>What the user has configured.</summary>
+    public ConfiguredSymbols Configured { get; }
 
     public static ValueTypes Of(Compilation compilation) => Cache.Of(compilation, ConfiguredSymbols.None(compilation));
 
@@ -65,7 +66,7 @@ internal sealed class ValueTypes
         type is { IsValueType: true, SpecialType: not SpecialType.None } or { TypeKind: TypeKind.Enum };
 
     /// <summary>The symbol, or its type, is declared not to be sensitive.</summary>
-    public bool IsDeclaredHarmless(ISymbol symbol) => HasAttribute(symbol, harmlessAttributes) || configured.IsHarmless(symbol);
+    public bool IsDeclaredHarmless(ISymbol symbol) => HasAttribute(symbol, harmlessAttributes) || Configured.IsHarmless(symbol);
 
     /// <summary>The symbol carries an attribute that a redacting sink obeys.</summary>
     public bool IsDeclaredSensitive(ISymbol symbol) => HasAttribute(symbol, sensitiveAttributes) && !IsDeclaredHarmless(symbol);

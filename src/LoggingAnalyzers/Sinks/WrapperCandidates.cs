@@ -15,7 +15,7 @@ internal sealed class WrapperCandidates(Compilation compilation, SinkTable sinks
     // A wrapper is short; what is longer does something else.
     private const int MaxBodyLength = 20_000;
 
-    private readonly ValueTypes types = ValueTypes.Of(compilation);
+    private readonly ValueTypes types = ValueTypes.Of(compilation, sinks.Configured);
     private readonly ConcurrentDictionary<(IMethodSymbol Method, int Hops), bool> isCandidate = new();
 
     /// <summary>The method has a parameter that can bring text of another name.</summary>

@@ -29,12 +29,12 @@ public sealed class SecretInToStringAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (SinkTable.For(start.Compilation) is null)
+            if (SinkTable.For(start.Compilation, start.Options) is not { } sinks)
             {
                 return;
             }
 
-            var test = new CredentialTest(ValueTypes.Of(start.Compilation), start.Options);
+            var test = new CredentialTest(ValueTypes.Of(start.Compilation, sinks.Configured), start.Options);
             var scan = new MemberScan(start.Compilation, test);
             var bodies = new MemberBodies(start.Compilation, test);
             start.RegisterSymbolAction(c => AnalyzeRecord(c, scan), SymbolKind.NamedType);

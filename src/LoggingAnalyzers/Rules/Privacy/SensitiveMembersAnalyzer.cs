@@ -32,12 +32,13 @@ public sealed class SensitiveMembersAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (SinkTable.For(start.Compilation) is not { } sinks)
+            if (SinkTable.For(start.Compilation, start.Options) is not { } sinks)
             {
                 return;
             }
 
-            var objects = new LoggedObjects(start.Compilation, new CredentialTest(ValueTypes.Of(start.Compilation), start.Options));
+            var test = new CredentialTest(ValueTypes.Of(start.Compilation, sinks.Configured), start.Options);
+            var objects = new LoggedObjects(start.Compilation, test);
             start.RegisterOperationAction(c => AnalyzeCall(c, sinks, objects), OperationKind.Invocation);
             if (!sinks.Events.IsEmpty)
             {
