@@ -12,7 +12,7 @@ namespace LoggingAnalyzers.CodeFixes;
 /// <summary>Turns a log call whose text is built at run time into one with a constant template that writes the same text.</summary>
 internal sealed class ConstantCall(LogCall call, SemanticModel model, HoleNames names)
 {
-    private readonly TemplateDialect dialect = DialectOf(call);
+    private readonly TemplateDialect dialect = TemplateDialects.Of(call);
     private readonly StringBuilder template = new();
     private readonly List<CallValue> values = [];
     private readonly Dictionary<ExpressionSyntax, int> places = [];
@@ -46,18 +46,6 @@ internal sealed class ConstantCall(LogCall call, SemanticModel model, HoleNames 
 
         edit.SetTemplate(TemplateLiteral.Create(template.ToString(), argument.Expression));
         return edit.Build(values);
-    }
-
-    /// <summary>Whose template rules the call follows.</summary>
-    public static TemplateDialect DialectOf(LogCall call)
-    {
-        var space = call.Operation.TargetMethod.ContainingNamespace;
-        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
-        {
-            space = space.ContainingNamespace;
-        }
-
-        return space?.Name switch { "Serilog" => TemplateDialect.Serilog, "NLog" => TemplateDialect.NLog, _ => TemplateDialect.Microsoft };
     }
 
     private static ImmutableArray<TemplatePart> Merge(ImmutableArray<TemplatePart> parts)

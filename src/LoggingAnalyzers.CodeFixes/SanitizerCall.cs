@@ -48,6 +48,36 @@ internal static class SanitizerCall
         return null;
     }
 
+    /// <summary>Puts a value through a static method of the sanitizer.</summary>
+    public static Document Wrap(Document document, SyntaxNode root, ExpressionSyntax value, INamedTypeSymbol sanitizer, string method)
+    {
+        var generator = SyntaxGenerator.GetGenerator(document);
+        var wrapped = generator
+            .InvocationExpression(generator.MemberAccessExpression(TypeName(generator, sanitizer), method), value.WithoutTrivia())
+            .WithTriviaFrom(value);
+        // { password } of an anonymous object names its member by the expression: the name stays.
+        SyntaxNode target = value;
+        if (value.Parent is AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } member && NameOf(value) is { } name)
+        {
+            target = member;
+            wrapped = SyntaxFactory.AnonymousObjectMemberDeclarator(
+                SyntaxFactory.NameEquals(SyntaxFactory.IdentifierName(name)), ((ExpressionSyntax)wrapped).WithoutTrivia())
+                .NormalizeWhitespace()
+                .WithTriviaFrom(member);
+        }
+
+        return document.WithSyntaxRoot(root.ReplaceNode(target, wrapped.WithAdditionalAnnotations(Simplifier.Annotation)));
+    }
+
+    private static string? NameOf(ExpressionSyntax expression) => expression switch
+    {
+        IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        ConditionalAccessExpressionSyntax access => NameOf(access.WhenNotNull),
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        _ => null,
+    };
+
     private static bool IsText(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
         model.GetTypeInfo(expression, cancellationToken).Type is { } type
         && (type.SpecialType == SpecialType.System_String

@@ -5,8 +5,10 @@ internal static class RuleIds
 {
     public const string DeclaredSensitiveData = "LH1001";
     public const string Credential = "LH1002";
+    public const string PersonalData = "LH1003";
     public const string SensitiveMembers = "LH1004";
     public const string SensitiveFrameworkValue = "LH1005";
+    public const string SensitivePlaceholder = "LH1006";
     public const string SecretInToString = "LH1009";
     public const string SensitiveDiagnosticsEnabled = "LH1010";
     public const string SecretLiteral = "LH1011";

@@ -1,4 +1,3 @@
-using LoggingAnalyzers.Infrastructure;
 using LoggingAnalyzers.Infrastructure.Configuration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,30 +9,14 @@ namespace LoggingAnalyzers.Sensitivity;
 /// <summary>Whether a named value is a credential: the name test, on the types that can hold one, with the words of the user.</summary>
 internal sealed class CredentialTest(ValueTypes types, AnalyzerOptions options)
 {
-    /// <summary>Further names, compared without case and separators, that are credentials.</summary>
-    public static readonly AnalyzerOption CredentialNames = new("logging_analyzers.credential_names");
-
-    /// <summary>Names, compared without case and separators, that are not sensitive whatever their words.</summary>
-    public static readonly AnalyzerOption NotSensitiveNames = new("logging_analyzers.not_sensitive_names");
-
     /// <summary>What the user has configured.</summary>
     public ConfiguredSymbols Configured => types.Configured;
 
     /// <summary>Tells whether a value that an expression comes down to is a credential.</summary>
     public bool IsCredential(in NamedValue value)
     {
-        if (!types.IsStringLike(value.Type) || (value.Symbol is { } symbol && (types.IsDeclaredHarmless(symbol) || IsConstant(symbol))))
-        {
-            return false;
-        }
-
-        // What a call of unknown kind returns is evidence only where it is text for sure.
-        if (value.Operation is IInvocationOperation && value.Type is ITypeParameterSymbol or { SpecialType: SpecialType.System_Object })
-        {
-            return false;
-        }
-
-        return IsCredentialName(Qualified(value), value.Operation.Syntax.SyntaxTree)
+        return CanHold(value)
+            && IsCredentialName(Qualified(value), value.Operation.Syntax.SyntaxTree)
             && !(IsBareToken(value.Name) && IsInsideParser(value));
     }
 
@@ -79,24 +62,44 @@ internal sealed class CredentialTest(ValueTypes types, AnalyzerOptions options)
         && !(IsBareToken(member.Name) && IsInsideParser(member.ContainingType));
 
     /// <summary>The settings of a file, as one text: files of the same settings get the same answers.</summary>
-    public string SettingsOf(SyntaxTree tree) => CredentialNames.Read(options, tree) + "|" + NotSensitiveNames.Read(options, tree);
+    public string SettingsOf(SyntaxTree tree) => ConfiguredWords.Settings(options, tree);
+
+    /// <summary>Tells whether a value whose own name says nothing is one that the log calls a credential.</summary>
+    /// <param name="label">The name that the log gives it.</param>
+    /// <param name="value">What the expression comes down to.</param>
+    public bool IsCredentialAs(string label, in NamedValue value)
+    {
+        if (!IsCredentialName(label, value.Operation.Syntax.SyntaxTree) || !CanHold(value))
+        {
+            return false;
+        }
+
+        var words = NameWords.Split(value.Name);
+        return (words.Count < 2 || !SensitiveNames.SaysHarmless(value.Name))
+            && !SensitiveNames.IsMetadata(value.Name)
+            && SensitiveNames.Classify(words) is NameSensitivity.None or NameSensitivity.Credential
+            && !ConfiguredWords.IsNotSensitive(options, value.Name, value.Operation.Syntax.SyntaxTree)
+            && !(IsBareToken(label) && (IsInsideParser(value) || IsInsideParser(Enclosing(value.Operation))));
+    }
+
+    /// <summary>Tells whether a text under this name is a credential.</summary>
+    public bool IsCredentialLabel(string label, SyntaxTree tree) => IsCredentialName(label, tree);
 
     private bool IsCredentialName(string name, SyntaxTree tree)
     {
         var isCredential = SensitiveNames.Classify(name) == NameSensitivity.Credential
             || ConfiguredWords.CredentialWords.IsHeadOf(options, name, tree);
         return isCredential
-            ? !IsListed(NotSensitiveNames, name, tree) && !ConfiguredWords.NotSensitiveWords.IsIn(options, name, tree)
-            : IsListed(CredentialNames, name, tree);
+            ? !ConfiguredWords.IsNotSensitive(options, name, tree)
+            : ConfiguredWords.CredentialNames.IsListed(options, name, tree);
     }
 
-    private bool IsListed(AnalyzerOption option, string name, SyntaxTree tree)
-    {
-        var listed = option.ReadList(options, tree);
-        return listed.Length > 0 && Normalize(name) is var wanted && listed.Any(l => Normalize(l) == wanted);
-    }
-
-    private static string Normalize(string name) => string.Concat(NameWords.Split(name));
+    // What a call of unknown kind returns is evidence only where it is text for sure.
+    private bool CanHold(in NamedValue value) =>
+        types.IsStringLike(value.Type)
+        && !(value.Symbol is { } symbol && (types.IsDeclaredHarmless(symbol) || IsConstant(symbol)))
+        && !(value.Operation is IInvocationOperation
+            && value.Type is ITypeParameterSymbol or { SpecialType: SpecialType.System_Object });
 
     // static readonly string Password = "password" is a label.
     private static bool IsConstant(ISymbol symbol) =>

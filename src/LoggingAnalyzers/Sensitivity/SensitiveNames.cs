@@ -77,6 +77,15 @@ internal static class SensitiveNames
     /// <summary>The name says that the value is no longer in clear: <c>maskedToken</c>, <c>truncatedSecret</c>.</summary>
     public static bool IsProtected(string name) => NameWords.Split(name) is var words && IsProtected(words, words.Count);
 
+    /// <summary>The name is one of something about a value, not of the value: <c>TokenId</c>, <c>Message</c>, <c>error</c>.</summary>
+    public static bool IsMetadata(string? name)
+    {
+        var words = NameWords.Split(name ?? "");
+        return words.Count > 0 && SensitiveWords.MetadataTails.Contains(words[words.Count - 1])
+            && (words.Count > 1 || !SensitiveWords.VagueNames.Contains(words[0]))
+            && Classify(words) == NameSensitivity.None;
+    }
+
     private static bool IsCredential(List<string> words, int end)
     {
         var head = words[end - 1];

@@ -151,8 +151,25 @@ internal static class SensitiveWords
         ["birthday"] = ["birth", "date"],
     };
 
+    /// <summary>A last word that makes the name one of something about the value: its name, its length, its state.</summary>
+    public static readonly HashSet<string> MetadataTails =
+    [
+        "name", "id", "type", "kind", "count", "length", "size", "index", "position", "offset", "url", "uri", "endpoint", "path", "file",
+        "expire", "expiry", "expiration", "lifetime", "ttl", "age", "date", "time", "enabled", "required", "present", "valid", "exist",
+        "set", "status", "state", "prefix", "suffix", "hash", "hashed", "encrypted", "masked", "redacted", "fingerprint", "thumbprint",
+        "version", "provider", "service", "manager", "store", "option", "setting", "config", "configuration", "policy", "scheme", "format",
+        "audience", "issuer", "scope", "claim", "attempt", "handler", "factory", "hasher", "hint", "description", "arn", "source",
+        "rotation", "response", "request", "result", "error", "exception", "message", "reason", "permission", "field", "header",
+        "parameter", "template", "strength", "complexity", "question", "challenge", "username", "user", "host", "duration", "elapsed",
+        "algorithm", "owner", "level", "action", "operation", "method", "event", "number",
+    ];
+
+    /// <summary>Words of <see cref="MetadataTails"/> that, standing alone, may name anything.</summary>
+    public static readonly HashSet<string> VagueNames =
+        ["header", "parameter", "field", "result", "response", "setting", "option", "number"];
+
     /// <summary>A last word that is strong personal data by itself.</summary>
-    public static readonly HashSet<string> StrongHeads = ["ssn", "iban", "dob", "pesel", "nino", "ccn", "diagnosis"];
+    public static readonly HashSet<string> StrongHeads = ["ssn", "iban", "dob", "pesel", "nino", "ccn"];
 
     /// <summary>Last two words that are strong personal data together.</summary>
     public static readonly Dictionary<string, HashSet<string>> StrongPairs = new()
@@ -168,6 +185,7 @@ internal static class SensitiveWords
         ["birth"] = ["of"],
         ["date"] = ["birth"],
         ["record"] = ["medical", "health", "patient"],
+        ["diagnosis"] = ["medical", "patient", "health"],
         ["card"] = ["credit", "debit", "payment"],
         ["licence"] = ["driver", "driving"],
         ["license"] = ["driver", "driving"],
@@ -188,7 +206,7 @@ internal static class SensitiveWords
         ],
         ["number"] = ["phone", "telephone", "mobile", "cell", "fax"],
         ["code"] = ["zip", "post", "postal"],
-        ["ip"] = ["client", "remote", "user", "source", "caller"],
+        ["ip"] = ["client", "remote", "user", "source", "caller", "request", "peer", "visitor"],
         ["mail"] = ["e"],
     };
 }

@@ -6,17 +6,21 @@ namespace LoggingAnalyzers.Sensitivity;
 /// <summary>What a member is read from: <c>hook</c> of <c>hook.Url</c>. Tells by name and type what the member alone does not.</summary>
 internal static class ValueOwner
 {
-    /// <summary>The operation; null where there is none.</summary>
+    /// <summary>The operation, <c>?.</c> included; null where there is none.</summary>
     public static IOperation? Of(IOperation operation)
     {
         var owner = operation switch
         {
-            IPropertyReferenceOperation property => property.Instance,
-            IFieldReferenceOperation field => field.Instance,
-            IInvocationOperation invocation => invocation.Instance,
+            IMemberReferenceOperation member => member.Instance,
+            IInvocationOperation invocation => PassThrough.Receiver(invocation),
             _ => null,
         };
-        return owner is IConversionOperation conversion ? conversion.Operand : owner;
+        while (owner is IConversionOperation conversion)
+        {
+            owner = conversion.Operand;
+        }
+
+        return owner is IConditionalAccessInstanceOperation ? Accessed(owner) : owner;
     }
 
     /// <summary>The local, parameter, field or property that an operation names; null for anything else.</summary>
@@ -31,4 +35,18 @@ internal static class ValueOwner
 
     /// <summary>The name of a variable or member, or of the type where it has none; empty where neither is known.</summary>
     public static string Name(IOperation? operation) => Variable(operation)?.Name ?? operation?.Type?.Name ?? "";
+
+    // Of user?.Name the owner stands in the access around it.
+    private static IOperation? Accessed(IOperation placeholder)
+    {
+        for (IOperation child = placeholder, o = placeholder.Parent!; o is not null; child = o, o = o.Parent!)
+        {
+            if (o is IConditionalAccessOperation access && ReferenceEquals(access.WhenNotNull, child))
+            {
+                return access.Operation is IConversionOperation conversion ? conversion.Operand : access.Operation;
+            }
+        }
+
+        return null;
+    }
 }

@@ -1,4 +1,6 @@
+using LoggingAnalyzers.Infrastructure.Configuration;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace LoggingAnalyzers.Sensitivity;
@@ -31,7 +33,7 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
     private IOperation? site;
     private bool isOpaque; // Something was met whose value no name tells.
     private PrintedAs printed; // What the innermost call or text around the value makes of it.
-    public Infrastructure.Configuration.ConfiguredSymbols? Configured { get; set; } // Of LoggedValues, where a project configures.
+    public ConfiguredSymbols? Configured { get; set; } // Of LoggedValues, where a project configures.
 
     /// <summary>Reads an expression.</summary>
     public void Read(IOperation? operation) => Read(operation, type: null, depth: 0);
@@ -45,21 +47,13 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
 
         cancellationToken.ThrowIfCancellationRequested();
         depth++;
-        if (operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum)
-        {
-            ReadSum(sum, depth);
-            return;
-        }
-
-        var alternatives = Operands.Alternatives(operation);
-        if (!alternatives.IsEmpty)
+        if (Operands.Alternatives(operation) is { IsEmpty: false } alternatives)
         {
             ReadAll(printed, alternatives, type, depth);
             return;
         }
 
-        var parts = Operands.Parts(operation);
-        if (!parts.IsEmpty)
+        if (Operands.Parts(operation) is { IsEmpty: false } parts)
         {
             ReadAll(operation is IInterpolatedStringOperation ? PrintedAs.Text : printed, parts, null, depth);
             return;
@@ -67,6 +61,9 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
 
         switch (operation)
         {
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum:
+                ReadSum(sum, depth);
+                break;
             case IAwaitOperation awaited:
                 Read(awaited.Operation, type ?? awaited.Type, depth);
                 break;
@@ -178,7 +175,11 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
             var outerSite = site;
             site ??= invocation;
             hops++;
-            Bind(invocation);
+            foreach (var argument in invocation.Arguments.Where(static a => a.Parameter is not null))
+            {
+                bound[argument.Parameter!] = argument.Value;
+            }
+
             ReadAll(printed, returned, type, depth);
             hops--;
             site = outerSite;
@@ -186,17 +187,6 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
         }
 
         Found(invocation, name ?? "", invocation.TargetMethod, type ?? invocation.Type);
-    }
-
-    private void Bind(IInvocationOperation invocation)
-    {
-        foreach (var argument in invocation.Arguments)
-        {
-            if (argument.Parameter is { } parameter)
-            {
-                bound[parameter] = argument.Value;
-            }
-        }
     }
 
     private void Found(IOperation operation, string name, ISymbol? symbol, ITypeSymbol? type)
@@ -218,7 +208,14 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
             return;
         }
 
-        if (ValueTypes.IsPlain(type) || SensitiveNames.IsProtected(variable.Name) || !open.Add(variable))
+        // Numbers and dates are what they are called.
+        var isPlain = ValueTypes.IsPlain(type);
+        if (isPlain)
+        {
+            Found(use, variable.Name, variable, type);
+        }
+
+        if (isPlain || SensitiveNames.IsProtected(variable.Name) || !open.Add(variable))
         {
             return;
         }
@@ -263,6 +260,7 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
             case IPropertyReferenceOperation { Property: var property }:
                 Found(operation, property.Name, property, type ?? property.Type);
                 break;
+            case ILiteralOperation or IFieldReferenceOperation:
             case IArrayElementReferenceOperation { Indices: [IRangeOperation range] } when PassThrough.KeepsFew(range):
             case IImplicitIndexerReferenceOperation { Argument: IRangeOperation few } when PassThrough.KeepsFew(few):
                 break;
@@ -272,7 +270,9 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
             case IImplicitIndexerReferenceOperation slice:
                 Read(slice.Instance, type, depth);
                 break;
-            case IFieldReferenceOperation or ILiteralOperation or IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation:
+            // A member of a type that is not referenced has its name still.
+            case IInvalidOperation { Syntax: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax member } }:
+                Found(operation, member.Identifier.ValueText, null, type ?? operation.Type);
                 break;
             default:
                 Found(operation, "", null, type ?? operation.Type);
@@ -283,17 +283,12 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
     // dictionary["password"] is named by its key, passwords[i] by what it is an element of.
     private void ReadElement(IOperation element, IOperation? instance, IOperation? index, ITypeSymbol? type)
     {
-        if (index?.ConstantValue is { HasValue: true, Value: string key })
+        var key = index?.ConstantValue is { HasValue: true, Value: string constant } ? constant : null;
+        if (key is not null && !CallNames.IsResource(instance?.Type))
         {
-            if (!CallNames.IsResource(instance?.Type))
-            {
-                Found(element, CallNames.LastSegment(key), null, type ?? element.Type);
-            }
-
-            return;
+            Found(element, CallNames.LastSegment(key), null, type ?? element.Type);
         }
-
-        if (ValueOwner.Variable(instance) is { } collection)
+        else if (key is null && ValueOwner.Variable(instance) is { } collection)
         {
             Found(element, collection.Name, collection, type ?? element.Type);
         }

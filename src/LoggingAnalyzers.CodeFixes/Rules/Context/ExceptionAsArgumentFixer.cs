@@ -98,7 +98,7 @@ public sealed class ExceptionAsArgumentFixer : CodeFixProvider
     private static bool RemoveHoles(
         LogCall call, ArgumentSyntax template, LogCallEdit edit, IEnumerable<int> indexes, InvocationExpressionSyntax invocation)
     {
-        var dialect = ConstantCall.DialectOf(call);
+        var dialect = TemplateDialects.Of(call);
         if (call.TemplateText is null)
         {
             // Text built at run time: a hole that it may hold cannot be found, unless what is constant of it shows that there is none.

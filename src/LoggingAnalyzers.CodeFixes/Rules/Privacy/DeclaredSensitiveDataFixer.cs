@@ -44,7 +44,7 @@ public sealed class DeclaredSensitiveDataFixer : CodeFixProvider
             context.RegisterCodeFix(
                 CodeAction.Create(
                     "Mask the value",
-                    cancellationToken => CredentialFixer.MaskAsync(context.Document, root, value, sanitizer, cancellationToken),
+                    _ => Task.FromResult(SanitizerCall.Wrap(context.Document, root, value, sanitizer, "Mask")),
                     MaskKey),
                 context.Diagnostics);
         }
@@ -77,7 +77,7 @@ public sealed class DeclaredSensitiveDataFixer : CodeFixProvider
             return null;
         }
 
-        var read = MessageTemplate.Parse(text, ConstantCall.DialectOf(call));
+        var read = MessageTemplate.Parse(text, TemplateDialects.Of(call));
         var shown = Enumerable.Range(0, read.Holes.Length).Where(h => read.ArgumentOf(h) == index).ToList();
         if (shown.Count != 1 || !read.Errors.IsEmpty || HoleRemoval.Remove(read, shown[0]) is not { } rest)
         {

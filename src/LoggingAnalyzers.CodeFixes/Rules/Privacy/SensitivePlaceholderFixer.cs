@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Composition;
+using LoggingAnalyzers.Rules.Privacy;
+using LoggingAnalyzers.Sensitivity;
+using LoggingAnalyzers.Sinks;
+using LoggingAnalyzers.Templates;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LoggingAnalyzers.CodeFixes.Rules.Privacy;
+
+/// <summary>LH1006: masks the value with <c>LogSanitizer.Mask</c>, or renames the hole; declares the parameter of an event.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class SensitivePlaceholderFixer : CodeFixProvider
+{
+    private const string MaskKey = RuleIds.SensitivePlaceholder + ".Mask";
+    private const string RenameKey = RuleIds.SensitivePlaceholder + ".Rename";
+    private const string DeclareKey = RuleIds.SensitivePlaceholder + ".Declare";
+
+    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.SensitivePlaceholder];
+
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
+        if (root is null || model is null)
+        {
+            return;
+        }
+
+        var node = root.FindNode(context.Span, getInnermostNodeForTie: true);
+        if (node.FirstAncestorOrSelf<ParameterSyntax>() is { } parameter && parameter.Identifier.Span == context.Span)
+        {
+            SensitiveDeclaration.Register(
+                context, root, parameter, model, "Credential", "Declare the parameter as a credential", DeclareKey);
+            return;
+        }
+
+        if (node is not ExpressionSyntax expression)
+        {
+            return;
+        }
+
+        if (SanitizerCall.Sanitizer(model.Compilation) is { } sanitizer
+            && SanitizerCall.Text(expression, model, context.CancellationToken) is { } text)
+        {
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    "Mask the value",
+                    _ => Task.FromResult(SanitizerCall.Wrap(context.Document, root, text, sanitizer, "Mask")),
+                    MaskKey),
+                context.Diagnostics);
+        }
+
+        if (context.Diagnostics[0].Properties.TryGetValue(SensitivePlaceholderAnalyzer.HoleProperty, out var hole) && hole is not null
+            && Renamed(expression, hole, model, context.CancellationToken) is { } renamed)
+        {
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    $"Rename the hole to {{{renamed.Name}}}",
+                    _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(renamed.Template, renamed.Literal))),
+                    RenameKey),
+                context.Diagnostics);
+        }
+    }
+
+    // Where the template is one literal, and the argument has a name that is another one.
+    private static (LiteralExpressionSyntax Template, ExpressionSyntax Literal, string Name)? Renamed(
+        ExpressionSyntax expression, string shown, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (SinkTable.For(model.Compilation) is not { } sinks
+            || expression.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is not InvocationExpressionSyntax invocation
+            || model.GetOperation(invocation, cancellationToken) is not IInvocationOperation operation
+            || LogCall.Read(operation, sinks) is not
+            { TemplateText: { } text, Template.Value.Syntax: LiteralExpressionSyntax literal } call)
+        {
+            return null;
+        }
+
+        var template = MessageTemplate.Parse(text, TemplateDialects.Of(call));
+        var names = new HoleNames(model, "pascal");
+        foreach (var other in template.Holes)
+        {
+            names.Reserve(other.Name);
+        }
+
+        foreach (var hole in template.Holes)
+        {
+            if ("{" + hole.Name + "}" == shown
+                && names.Next(expression) is var name
+                && SensitiveNames.Classify(name) == NameSensitivity.None)
+            {
+                var changed = text.Substring(0, hole.NameStart) + name + text.Substring(hole.NameStart + hole.Name.Length);
+                return (literal, TemplateLiteral.Create(changed, literal).WithTriviaFrom(literal), name);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using LoggingAnalyzers.Infrastructure;
+using LoggingAnalyzers.Sensitivity;
+using LoggingAnalyzers.Sinks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LoggingAnalyzers.Rules.Privacy;
+
+/// <summary>LH1003: a value that is personal data by its name reaches a log call in clear.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PersonalDataAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>The kind of data, in the properties of the diagnostic.</summary>
+    internal const string KindProperty = "Kind";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        RuleIds.PersonalData,
+        "Personal data in a log call",
+        "'{0}' is {1} by name and reaches the log in clear; log a keyed hash or a mask of it",
+        RuleCategories.Privacy,
+        DiagnosticSeverity.Info,
+        "A log that names people must be kept, searched and deleted like any other register of them, and is read more widely than one. "
+        + "A keyed hash tells as well that two records are about the same person.");
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (SinkTable.For(start.Compilation) is not { } sinks)
+            {
+                return;
+            }
+
+            var types = ValueTypes.Of(start.Compilation);
+            var known = KnownValues.Of(start.Compilation);
+            var declared = DeclaredData.Of(start.Compilation);
+            var test = new PersonalDataTest(types, PersonalTypes.Of(start.Compilation), start.Options);
+            start.RegisterOperationAction(c => AnalyzeCall(c, sinks, types, known, declared, test), OperationKind.Invocation);
+            if (!sinks.Events.IsEmpty)
+            {
+                start.RegisterSymbolAction(c => AnalyzeDeclaration(c, sinks, test), SymbolKind.Method);
+            }
+        });
+    }
+
+    private static void AnalyzeCall(
+        OperationAnalysisContext context, SinkTable sinks, ValueTypes types, KnownValues known, DeclaredData declared,
+        PersonalDataTest test)
+    {
+        if (LogCall.Read((IInvocationOperation)context.Operation, sinks, Wrappers.MaxHops, context.CancellationToken) is { } call)
+        {
+            AnalyzeValues(context, call, types, known, declared, test);
+        }
+    }
+
+    // Apart from the above, so that only a log call pays for the closure.
+    private static void AnalyzeValues(
+        OperationAnalysisContext context, LogCall call, ValueTypes types, KnownValues known, DeclaredData declared, PersonalDataTest test)
+    {
+        var withWeakNames = test.CountsWeakNames(context.Operation.Syntax.SyntaxTree);
+        var reported = new HashSet<IOperation>();
+        var reader = new ValueReader(
+            value =>
+            {
+                if (test.Classify(value, withWeakNames) is { Kind: not PersonalKind.None } data
+                    && known.Find(value) is null && declared.Find(value) is null
+                    && reported.Add(value.Site))
+                {
+                    context.ReportDiagnostic(Create(SiteText.Expression(value).GetLocation(), SiteText.Show(value), value.Name, data));
+                }
+            },
+            context.CancellationToken);
+        LoggedValues.Read(
+            call,
+            reader,
+            argument => argument.Argument.Parameter is { } parameter
+                && (types.IsDeclaredSensitive(parameter) || IsReportedAtDeclaration(parameter, test, argument, withWeakNames)));
+        AnalyzeLabels(context, call, known, declared, test, reported);
+    }
+
+    // {Email} filled with message.Recipient: the log knows what the name of the value does not tell.
+    private static void AnalyzeLabels(
+        OperationAnalysisContext context, LogCall call, KnownValues known, DeclaredData declared, PersonalDataTest test,
+        HashSet<IOperation> reported)
+    {
+        var withWeakNames = test.CountsWeakNames(context.Operation.Syntax.SyntaxTree);
+        foreach (var labelled in LabelledValues.Of(call))
+        {
+            if (!PersonalDataTest.IsPersonalLabel(labelled.Label, withWeakNames))
+            {
+                continue;
+            }
+
+            var values = new List<NamedValue>();
+            new ValueReader(values.Add, context.CancellationToken).Read(labelled.Value);
+            foreach (var value in values)
+            {
+                if (known.Find(value) is null && declared.Find(value) is null
+                    && SensitiveNames.Classify(value.Name) == NameSensitivity.None
+                    && test.ClassifyAs(labelled.Label, value, withWeakNames) is { Kind: not PersonalKind.None } data
+                    && reported.Add(value.Site))
+                {
+                    context.ReportDiagnostic(Create(SiteText.Expression(value).GetLocation(), SiteText.Show(value), labelled.Label, data));
+                }
+            }
+        }
+    }
+
+    private static bool IsReportedAtDeclaration(
+        IParameterSymbol parameter, PersonalDataTest test, LogArgument argument, bool withWeakNames) =>
+        !parameter.DeclaringSyntaxReferences.IsEmpty
+        && test.Classify(parameter, argument.Syntax.SyntaxTree, withWeakNames).Kind != PersonalKind.None;
+
+    private static void AnalyzeDeclaration(SymbolAnalysisContext context, SinkTable sinks, PersonalDataTest test)
+    {
+        var method = (IMethodSymbol)context.Symbol;
+        if (method.PartialDefinitionPart is not null || sinks.Find(method) is not { Kind: SinkKind.Event })
+        {
+            return;
+        }
+
+        foreach (var parameter in method.Parameters)
+        {
+            if (sinks.Events.RoleOf(parameter) == ParameterRole.Argument
+                && parameter.Locations is [{ SourceTree: { } tree } location, ..]
+                && test.Classify(parameter, tree, test.CountsWeakNames(tree)) is { Kind: not PersonalKind.None } data)
+            {
+                context.ReportDiagnostic(Create(location, parameter.Name, parameter.Name, data));
+            }
+        }
+    }
+
+    private static Diagnostic Create(Location location, string shown, string name, PersonalData data) => Diagnostic.Create(
+        Rule,
+        location,
+        ImmutableDictionary<string, string?>.Empty
+            .Add(CredentialAnalyzer.EvidenceProperty, data.IsStrong ? nameof(Evidence.StrongName) : nameof(Evidence.WeakName))
+            .Add(CredentialAnalyzer.NameProperty, name)
+            .Add(KindProperty, data.Kind.ToString()),
+        shown,
+        PersonalKinds.Show(data.Kind));
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using LoggingAnalyzers.Infrastructure;
+using LoggingAnalyzers.Sensitivity;
+using LoggingAnalyzers.Sinks;
+using LoggingAnalyzers.Templates;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LoggingAnalyzers.Rules.Privacy;
+
+/// <summary>LH1006: a value that the log calls a credential: a hole, a key or the words before it, while its own name is mute.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SensitivePlaceholderAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>The hole that names the value, in the properties of the diagnostic; absent where a key or words do.</summary>
+    internal const string HoleProperty = "Hole";
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        RuleIds.SensitivePlaceholder,
+        "Value that is logged as a credential",
+        "'{0}' reaches the log in clear as '{1}', the name of a credential; mask it, or call it what it is",
+        RuleCategories.Privacy,
+        DiagnosticSeverity.Warning,
+        "Whoever wrote the message knew better than the name of the variable what the value is, "
+        + "and so does whoever reads the log (CWE-532). "
+        + "If the value is none, the message misleads everybody who searches the log for leaks.");
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (SinkTable.For(start.Compilation) is not { } sinks)
+            {
+                return;
+            }
+
+            var types = ValueTypes.Of(start.Compilation);
+            var known = KnownValues.Of(start.Compilation);
+            var declared = DeclaredData.Of(start.Compilation);
+            var test = new CredentialTest(types, start.Options);
+            start.RegisterOperationAction(c => AnalyzeCall(c, sinks, known, declared, test), OperationKind.Invocation);
+            if (!sinks.Events.IsEmpty)
+            {
+                start.RegisterSymbolAction(c => AnalyzeDeclaration(c, sinks, types, test), SymbolKind.Method);
+            }
+        });
+    }
+
+    private static void AnalyzeCall(
+        OperationAnalysisContext context, SinkTable sinks, KnownValues known, DeclaredData declared, CredentialTest test)
+    {
+        if (LogCall.Read((IInvocationOperation)context.Operation, sinks, Wrappers.MaxHops, context.CancellationToken) is not { } call)
+        {
+            return;
+        }
+
+        var reported = new HashSet<IOperation>();
+        foreach (var labelled in LabelledValues.Of(call))
+        {
+            if (test.IsCredentialLabel(labelled.Label, context.Operation.Syntax.SyntaxTree))
+            {
+                AnalyzeValue(context, labelled, known, declared, test, reported);
+            }
+        }
+    }
+
+    private static void AnalyzeValue(
+        OperationAnalysisContext context, LabelledValue labelled, KnownValues known, DeclaredData declared, CredentialTest test,
+        HashSet<IOperation> reported)
+    {
+        var values = new List<NamedValue>();
+        new ValueReader(values.Add, context.CancellationToken).Read(labelled.Value);
+        // What its own name, an attribute or the framework tells is reported as that, once.
+        if (values.Exists(v => test.IsCredential(v) || known.Find(v) is not null || declared.Find(v) is not null))
+        {
+            return;
+        }
+
+        foreach (var value in values)
+        {
+            if (test.IsCredentialAs(labelled.Label, value) && reported.Add(value.Site))
+            {
+                context.ReportDiagnostic(Create(
+                    SiteText.Expression(value).GetLocation(), SiteText.Show(value), labelled.Shown));
+            }
+        }
+    }
+
+    // Of an event method the words before a hole tell what its parameter is; a hole has the parameter's own name.
+    private static void AnalyzeDeclaration(SymbolAnalysisContext context, SinkTable sinks, ValueTypes types, CredentialTest test)
+    {
+        var method = (IMethodSymbol)context.Symbol;
+        if (method.PartialDefinitionPart is not null
+            || sinks.Find(method) is not { Kind: SinkKind.Event }
+            || sinks.Events.AttributeOf(method) is not { } attribute
+            || EventAttributes.TemplateOf(attribute) is not { } text)
+        {
+            return;
+        }
+
+        var template = MessageTemplate.Parse(text);
+        for (var i = 0; i < template.Holes.Length; i++)
+        {
+            var name = template.Holes[i].Name;
+            var parameter = method.Parameters.FirstOrDefault(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+            if (parameter is { Locations: [{ SourceTree: { } tree } location, ..] }
+                && types.IsStringLike(parameter.Type)
+                && !types.IsDeclaredHarmless(parameter)
+                && !types.IsDeclaredSensitive(parameter)
+                && !SensitiveNames.IsMetadata(name)
+                && SensitiveNames.Classify(name) == NameSensitivity.None
+                && LabelledValues.TextBefore(template, i) is { } label
+                && test.IsCredentialLabel(label, tree))
+            {
+                context.ReportDiagnostic(Create(location, parameter.Name, label.Replace('_', ' ')));
+            }
+        }
+    }
+
+    private static Diagnostic Create(Location location, string shown, string label) => Diagnostic.Create(
+        Rule,
+        location,
+        ImmutableDictionary<string, string?>.Empty
+            .Add(CredentialAnalyzer.EvidenceProperty, nameof(Evidence.StrongName))
+            .Add(HoleProperty, label[0] == '{' ? label : null),
+        shown,
+        label);
+}
