@@ -2,7 +2,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Console;
 
-public sealed record Login(string Name, string Password, int Attempt);
+public sealed class Login(string name, string password, int attempt)
+{
+    public string Name { get; } = name;
+
+    public string Password { get; } = password;
+
+    public int Attempt { get; } = attempt;
+}
 
 public sealed class Mistakes(ILogger<Mistakes> logger)
 {
