@@ -1,0 +1,239 @@
+using System.Collections;
+using LoggingAnalyzers.Pipeline.Templates;
+using LoggingAnalyzers.Sanitizing;
+
+namespace LoggingAnalyzers.Pipeline;
+
+/// <summary>Fields of records and scopes: sanitized, and finished, so that no provider runs code of a value.</summary>
+internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer status)
+{
+    internal const string OriginalFormat = "{OriginalFormat}";
+
+    /// <summary>The fields of a record that are read.</summary>
+    internal const int MaxFields = 256;
+
+    private const int MaxDepth = 4;
+
+    /// <summary>Numbers from here on have the 13 digits of a payment card.</summary>
+    private const long CardDigits = 1_000_000_000_000;
+
+    internal string Text(string? text) => sanitizer.Sanitize(text);
+
+    /// <summary>
+    /// A template, holes kept: <c>password={Pwd}</c> holds no secret, whatever it looks like, and <c>password=hunter2 {Id}</c> does.
+    /// </summary>
+    internal string Template(string template) =>
+        ReferenceEquals(Text(template), template) ? template : MessageTemplate.Parse(template).Rewrite(template, Text);
+
+    /// <summary>The template among the fields, which is the last one by convention.</summary>
+    internal static string? TemplateOf(List<KeyValuePair<string, object?>> fields)
+    {
+        for (var i = fields.Count - 1; i >= 0; i--)
+        {
+            if (fields[i].Key == OriginalFormat)
+            {
+                return fields[i].Value as string;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads the fields once. What cannot be read is left out, and counts.</summary>
+    internal List<KeyValuePair<string, object?>> ReadAll(
+        IEnumerable<KeyValuePair<string, object?>> source, ForeignCode guard, out bool isChanged)
+    {
+        var fields = new List<KeyValuePair<string, object?>>(source is IReadOnlyCollection<KeyValuePair<string, object?>> c ? Size(c) : 4);
+        isChanged = false;
+        try
+        {
+            foreach (var field in source)
+            {
+                if (fields.Count == MaxFields)
+                {
+                    isChanged = true;
+                    break;
+                }
+
+                var key = Text(field.Key);
+                var value = field.Key == OriginalFormat && field.Value is string template
+                    ? Template(template)
+                    : Value(field.Key, field.Value, guard);
+                isChanged |= !ReferenceEquals(value, field.Value) || !string.Equals(key, field.Key, StringComparison.Ordinal);
+                fields.Add(new(key, value));
+            }
+        }
+#pragma warning disable CA1031 // The list may be anybody's code; the record goes out with what was read.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            status.CountFault();
+            isChanged = true;
+        }
+
+        return fields;
+    }
+
+    /// <summary>The value to log for a named one: the same instance where nothing had to change and nothing can.</summary>
+    internal object? Value(string? name, object? value, ForeignCode guard)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        // Sigils of message templates are no part of the name.
+        var plainName = name is { Length: > 1 } && name[0] is '@' or '$' ? name.Substring(1) : name ?? string.Empty;
+        if (IsFinished(value))
+        {
+            return sanitizer.SanitizeValue(plainName, Number(value));
+        }
+
+        if (!guard.IsAllowed)
+        {
+            status.CountFault();
+            return LogSanitizer.Erased;
+        }
+
+        var clean = sanitizer.SanitizeValue(plainName, value);
+        if (clean is string text && ReferenceEquals(text, LogSanitizer.Erased) && IsPlain(plainName))
+        {
+            // Under such a name only a failure erases.
+            status.CountFault();
+        }
+
+        return clean is null || IsFinished(clean) ? clean : Finish(plainName, clean, MaxDepth);
+    }
+
+    /// <summary>Whether a name does not make its value sensitive.</summary>
+    internal bool IsPlain(string name) => ReferenceEquals(sanitizer.SanitizeValue(name, "x"), "x");
+
+    /// <summary>Whether a value under a plain name is clean beyond doubt, alone and as a part of a message.</summary>
+    internal bool IsClean(object? value)
+    {
+        switch (value)
+        {
+            case null:
+                return true;
+            case string text:
+                return text.Length == 0 || (!IsSign(text[0]) && !IsSign(text[text.Length - 1]) && ReferenceEquals(Text(text), text));
+            case int or bool or uint or short or ushort or byte or sbyte or Guid or DateTime or DateTimeOffset or TimeSpan or Enum:
+                return true;
+            case long number:
+                return number is > -CardDigits and < CardDigits;
+            case ulong number:
+                return number < CardDigits;
+            case double number:
+                return number is > -CardDigits and < CardDigits;
+            case float number:
+                return number is > -CardDigits and < CardDigits;
+            case decimal number:
+                return number is > -CardDigits and < CardDigits;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Immutable, and its text needs no foreign code.</summary>
+    internal static bool IsFinished(object value) => value is string or int or long or bool or Guid or DateTime or DateTimeOffset
+        or TimeSpan or decimal or double or float or Enum or uint or ulong or short or ushort or byte or sbyte or char;
+
+    /// <summary>A number as long as a payment card is judged by its digits.</summary>
+    private static object Number(object value) => value switch
+    {
+        long n when n is <= -CardDigits or >= CardDigits => CardText(value),
+        ulong n when n >= CardDigits => CardText(value),
+        decimal n when n is <= -CardDigits or >= CardDigits => CardText(value),
+        double n when n is <= -CardDigits or >= CardDigits => CardText(value),
+        _ => value,
+    };
+
+    private static object CardText(object value)
+    {
+        var text = InvariantText.Of(value)!;
+        return ReferenceEquals(LogSanitizer.Default.Sanitize(text), text) ? value : text;
+    }
+
+    private static bool IsSign(char c) => c is '=' or ':' or '@' or '"' or '\'' or '/' or '\\' or '%' or '&' or '?' or '-';
+
+    private static int Size(IReadOnlyCollection<KeyValuePair<string, object?>> fields)
+    {
+        try
+        {
+            return Math.Min(Math.Max(fields.Count, 0), MaxFields);
+        }
+#pragma warning disable CA1031 // Reading the fields will fail too, and be counted there.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return 4;
+        }
+    }
+
+    /// <summary>What the sanitizer gives back as it is may still run code when it is read, or be read by reflection.</summary>
+    private object Finish(string name, object value, int depth)
+    {
+        try
+        {
+            switch (value)
+            {
+                case IDictionary or IEnumerable<KeyValuePair<string, object?>>:
+                    return depth == 0 ? LogSanitizer.Erased : FinishPairs((IEnumerable)value, depth);
+                case byte[] or int[] or long[] or double[] or bool[]:
+                    return value;
+                case IEnumerable sequence when value is not IFormattable:
+                    return depth == 0 ? LogSanitizer.Erased : FinishSequence(name, sequence, depth);
+                default:
+                    return sanitizer.SanitizeValue(name, InvariantText.Format(value)) ?? string.Empty;
+            }
+        }
+#pragma warning disable CA1031 // The value's own code: its failure erases the value.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            status.CountFault();
+            return LogSanitizer.Erased;
+        }
+    }
+
+    private object?[] FinishSequence(string name, IEnumerable sequence, int depth)
+    {
+        var items = new List<object?>();
+        foreach (var item in sequence)
+        {
+            if (items.Count == MaxFields)
+            {
+                items.Add(TextSanitizer.CutMark);
+                break;
+            }
+
+            items.Add(FinishItem(name, item, depth));
+        }
+
+        return [.. items];
+    }
+
+    private Dictionary<string, object?> FinishPairs(IEnumerable pairs, int depth)
+    {
+        var result = new Dictionary<string, object?>(StringComparer.Ordinal);
+        for (var entries = pairs is IDictionary stored ? stored.GetEnumerator() : pairs.GetEnumerator();
+            result.Count < MaxFields && entries.MoveNext();)
+        {
+            var (key, value) = entries.Current switch
+            {
+                DictionaryEntry entry => (InvariantText.Of(entry.Key), entry.Value),
+                KeyValuePair<string, object?> pair => (pair.Key, pair.Value),
+                _ => (string.Empty, entries.Current),
+            };
+            result[Text(key)] = FinishItem(key ?? string.Empty, value, depth);
+        }
+
+        return result;
+    }
+
+    private object? FinishItem(string name, object? item, int depth)
+    {
+        var clean = sanitizer.SanitizeValue(name, item);
+        return clean is null || IsFinished(clean) ? clean : Finish(name, clean, depth - 1);
+    }
+}

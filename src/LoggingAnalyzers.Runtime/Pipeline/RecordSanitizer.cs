@@ -1,0 +1,253 @@
+using LoggingAnalyzers.Pipeline.Scopes;
+using LoggingAnalyzers.Pipeline.Templates;
+using Microsoft.Extensions.Logging;
+
+namespace LoggingAnalyzers.Pipeline;
+
+/// <summary>Decides for each record whether it passes as it is or goes on as a finished copy. Immutable but for its cache.</summary>
+internal sealed class RecordSanitizer
+{
+    private readonly TemplateProfiles _profiles = new();
+    private readonly LoggingSanitizer _status;
+    private readonly FieldSanitizer _fields;
+    private readonly ExceptionSanitizer _exceptions;
+    private readonly ScopeSanitizer _scopes;
+
+    internal RecordSanitizer(LogSanitizer sanitizer, LoggingSanitizer status)
+    {
+        Sanitizer = sanitizer;
+        _status = status;
+        _fields = new FieldSanitizer(sanitizer, status);
+        _exceptions = new ExceptionSanitizer(_fields, status);
+        _scopes = new ScopeSanitizer(_fields);
+    }
+
+    internal LogSanitizer Sanitizer { get; }
+
+    internal object? Scope(object? state)
+    {
+        try
+        {
+            return _scopes.Push(state);
+        }
+#pragma warning disable CA1031 // Whatever fails here must not leave the caller's BeginScope.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            _status.CountFault();
+            return LogSanitizer.Erased;
+        }
+    }
+
+    internal object? ReadScope(object? scope)
+    {
+        try
+        {
+            return _scopes.Read(scope);
+        }
+#pragma warning disable CA1031 // Whatever fails here must not leave the log call.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            _status.CountFault();
+            return LogSanitizer.Erased;
+        }
+    }
+
+    /// <summary>Whether the record can go to the providers as it is. Runs no foreign code and allocates nothing of its own.</summary>
+    internal bool IsClean<TState>(EventId id, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (exception is not null || !TrustedState<TState>.Accepts(formatter)
+            || state is not IReadOnlyList<KeyValuePair<string, object?>> fields)
+        {
+            return false;
+        }
+
+        var last = fields.Count - 1;
+        if (last < 0 || fields[last].Value is not string template || Profile(template, fields, last) is not { IsInert: true } profile
+            || !profile.IsFor(last) || !IsCleanName(id))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < last; i++)
+        {
+            var field = fields[i];
+            if (!profile.HasName(i, field.Key) || !_fields.IsClean(field.Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Sanitizes what did not pass at first sight, and hands it on.</summary>
+    internal void Log<TState>(
+        ILogger inner, LogLevel level, EventId id, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        SanitizedRecord? record;
+        Exception? clean;
+        var guard = ForeignCode.Enter();
+        try
+        {
+            record = Build(state, exception, formatter, guard);
+            clean = _exceptions.Clean(exception, guard);
+        }
+#pragma warning disable CA1031 // The record goes out without what could not be read.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            _status.CountFault();
+            record = new SanitizedRecord([], LogSanitizer.Erased);
+            clean = exception is null ? null : ExceptionSanitizer.Erased(exception);
+        }
+        finally
+        {
+            guard.Leave();
+        }
+
+        if (!IsCleanName(id))
+        {
+            id = new EventId(id.Id, _fields.Text(id.Name));
+        }
+
+        if (record is null)
+        {
+            inner.Log(level, id, state, clean, formatter);
+            return;
+        }
+
+        PipelineMetrics.Redacted.Add(1);
+        inner.Log(level, id, record, clean, SanitizedRecord.Formatter);
+    }
+
+    /// <summary>The finished copy, or <see langword="null"/> where the state may go out as it is.</summary>
+    private SanitizedRecord? Build<TState>(
+        TState state, Exception? exception, Func<TState, Exception?, string> formatter, ForeignCode guard)
+    {
+        var isTrusted = TrustedState<TState>.Accepts(formatter);
+        var isChanged = true;
+        List<KeyValuePair<string, object?>> fields = [];
+        List<KeyValuePair<string, object?>> raw = [];
+        if (state is IEnumerable<KeyValuePair<string, object?>> pairs && (isTrusted || guard.IsAllowed))
+        {
+            raw = Read(pairs);
+            fields = _fields.ReadAll(raw, guard, out isChanged);
+        }
+
+        string message;
+        var template = FieldSanitizer.TemplateOf(raw);
+        if (template is not null && IsMasked(raw, fields) && (isTrusted || HasAllHoles(template, raw)))
+        {
+            // From finished values: the formatter would run their code again, and knows the raw ones.
+            message = MessageTemplate.Parse(template).Render(fields);
+        }
+        else
+        {
+            message = isTrusted || guard.IsAllowed ? Formatted(state, exception, formatter, raw, fields) : LogSanitizer.Erased;
+        }
+
+        var clean = _fields.Text(message);
+        return isTrusted && !isChanged && ReferenceEquals(clean, message) ? null : new SanitizedRecord([.. fields], clean);
+    }
+
+    private List<KeyValuePair<string, object?>> Read(IEnumerable<KeyValuePair<string, object?>> pairs)
+    {
+        var raw = new List<KeyValuePair<string, object?>>();
+        try
+        {
+            foreach (var pair in pairs)
+            {
+                raw.Add(pair);
+                if (raw.Count > FieldSanitizer.MaxFields)
+                {
+                    break;
+                }
+            }
+        }
+#pragma warning disable CA1031 // The list may be anybody's code; the record goes out with what was read.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            _status.CountFault();
+        }
+
+        return raw;
+    }
+
+    /// <summary>What a foreign formatter says, without the raw text of values that were redacted.</summary>
+    private string Formatted<TState>(
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter,
+        List<KeyValuePair<string, object?>> raw,
+        List<KeyValuePair<string, object?>> fields)
+    {
+        string message;
+        try
+        {
+            message = formatter is null ? state?.ToString() ?? string.Empty : formatter(state, exception) ?? string.Empty;
+        }
+#pragma warning disable CA1031 // The formatter is the caller's code; the record goes out without what it would have said.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            _status.CountFault();
+            return FieldSanitizer.TemplateOf(fields) ?? LogSanitizer.Erased;
+        }
+
+        for (var i = 0; i < fields.Count && i < raw.Count; i++)
+        {
+            if (!ReferenceEquals(raw[i].Value, fields[i].Value) && raw[i].Key != FieldSanitizer.OriginalFormat)
+            {
+                message = RawText.Replace(message, raw[i].Value, fields[i].Value);
+            }
+        }
+
+        return message;
+    }
+
+    /// <summary>Whether a value was redacted or finished.</summary>
+    private static bool IsMasked(List<KeyValuePair<string, object?>> raw, List<KeyValuePair<string, object?>> fields)
+    {
+        for (var i = 0; i < fields.Count && i < raw.Count; i++)
+        {
+            if (!ReferenceEquals(raw[i].Value, fields[i].Value) && raw[i].Key != FieldSanitizer.OriginalFormat)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a foreign state has a field for each hole, so that its template can be taken for its message.</summary>
+    private static bool HasAllHoles(string template, List<KeyValuePair<string, object?>> raw) =>
+        MessageTemplate.Parse(template).HoleCount is > 0 and var holes && holes < raw.Count;
+
+    private TemplateProfile? Profile(string template, IReadOnlyList<KeyValuePair<string, object?>> fields, int count)
+    {
+        if (_profiles.Find(template) is { } profile)
+        {
+            return profile;
+        }
+
+        if (!_profiles.IsSeenAgain(template))
+        {
+            return null;
+        }
+
+        var names = new string[count];
+        for (var i = 0; i < count; i++)
+        {
+            names[i] = fields[i].Key;
+        }
+
+        profile = TemplateProfile.Of(template, names, _fields);
+        _profiles.Add(profile);
+        return profile;
+    }
+
+    private bool IsCleanName(EventId id) => id.Name is not { Length: > 0 } name || ReferenceEquals(_fields.Text(name), name);
+}

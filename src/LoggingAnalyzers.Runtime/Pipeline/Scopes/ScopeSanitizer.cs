@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text;
+
+namespace LoggingAnalyzers.Pipeline.Scopes;
+
+/// <summary>
+/// Finishes the state of a scope as it is pushed, so that a record inside costs nothing more; what its owner may still change is
+/// read for each record.
+/// </summary>
+internal sealed class ScopeSanitizer(FieldSanitizer fields)
+{
+    private const int MaxText = 1024;
+
+    /// <summary>The last scope of the host's activity tracking that was found clean: it comes again with every record.</summary>
+    [ThreadStatic]
+    private static object? t_lastClean;
+
+    /// <summary>What is pushed in place of a state.</summary>
+    internal object? Push(object? state)
+    {
+        switch (state)
+        {
+            case null or SanitizedScope or LiveScope or TraceScope:
+                return state;
+            case string text:
+                return fields.Text(text);
+            case ICollection<KeyValuePair<string, object?>> { IsReadOnly: false } live:
+                return new LiveScope(live, this);
+            default:
+                return Freeze(state);
+        }
+    }
+
+    /// <summary>What a provider gets for a scope that stands in the list.</summary>
+    internal object? Read(object? scope)
+    {
+        switch (scope)
+        {
+            case null or SanitizedScope or TraceScope:
+                return scope;
+            case LiveScope live:
+                return live.Read();
+        }
+
+        if (ReferenceEquals(scope, t_lastClean))
+        {
+            return scope;
+        }
+
+        var clean = scope is string text ? (object)fields.Text(text) : Freeze(scope);
+        if (clean is SanitizedScope frozen && IsActivityScope(scope) && IsSame(frozen, scope))
+        {
+            t_lastClean = scope;
+            return scope;
+        }
+
+        return clean;
+    }
+
+    internal SanitizedScope Freeze(object state)
+    {
+        var guard = ForeignCode.Enter();
+        try
+        {
+            if (state is IEnumerable<KeyValuePair<string, object?>> pairs)
+            {
+                var list = fields.ReadAll(pairs, guard, out _);
+                return new SanitizedScope([.. list], TextOf(state, list, guard));
+            }
+
+            var text = fields.Value("Scope", state, guard);
+            return new SanitizedScope([], text?.ToString() ?? string.Empty);
+        }
+        finally
+        {
+            guard.Leave();
+        }
+    }
+
+    /// <summary>The text of a template where there is one, otherwise that of the fields: no foreign <c>ToString</c> is needed.</summary>
+    private string TextOf(object state, List<KeyValuePair<string, object?>> list, ForeignCode guard)
+    {
+        if (FieldSanitizer.TemplateOf(list) is { } template)
+        {
+            return fields.Text(Templates.MessageTemplate.Parse(template).Render(list));
+        }
+
+        if (IsActivityScope(state) && guard.IsAllowed)
+        {
+            return fields.Text(state.ToString());
+        }
+
+        var text = new StringBuilder();
+        foreach (var field in list)
+        {
+            text.Append(text.Length > 0 ? ", " : string.Empty).Append(field.Key).Append(':')
+                .Append(Convert.ToString(field.Value, CultureInfo.InvariantCulture));
+            if (text.Length > MaxText)
+            {
+                break;
+            }
+        }
+
+        return fields.Text(text.ToString());
+    }
+
+    /// <summary>The ids of an activity, read once when the scope is made. Its tags and baggage are another type, and change.</summary>
+    private static bool IsActivityScope(object scope) => scope.GetType().Name == "ActivityLogScope";
+
+    private static bool IsSame(SanitizedScope frozen, object scope)
+    {
+        if (scope is not IReadOnlyList<KeyValuePair<string, object?>> original || original.Count != frozen.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < frozen.Count; i++)
+        {
+            if (!Equals(original[i].Value, frozen[i].Value) || original[i].Key != frozen[i].Key)
+            {
+                return false;
+            }
+        }
+
+        return string.Equals(scope.ToString(), frozen.ToString(), StringComparison.Ordinal);
+    }
+}
