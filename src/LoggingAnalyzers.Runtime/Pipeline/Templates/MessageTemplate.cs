@@ -142,7 +142,8 @@ internal sealed class MessageTemplate
         }
         else if (value is IEnumerable sequence and not string)
         {
-            text = string.Join(", ", sequence.Cast<object?>().Select(static item => Convert.ToString(item, CultureInfo.InvariantCulture) ?? Null));
+            var items = sequence.Cast<object?>();
+            text = string.Join(", ", items.Select(static item => Convert.ToString(item, CultureInfo.InvariantCulture) ?? Null));
         }
         else
         {
