@@ -109,30 +109,17 @@ internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer st
     internal bool IsPlain(string name) => ReferenceEquals(sanitizer.SanitizeValue(name, "x"), "x");
 
     /// <summary>Whether a value under a plain name is clean beyond doubt, alone and as a part of a message.</summary>
-    internal bool IsClean(object? value)
+    internal bool IsClean(object? value) => value switch
     {
-        switch (value)
-        {
-            case null:
-                return true;
-            case string text:
-                return text.Length == 0 || (!IsSign(text[0]) && !IsSign(text[text.Length - 1]) && ReferenceEquals(Text(text), text));
-            case int or bool or uint or short or ushort or byte or sbyte or Guid or DateTime or DateTimeOffset or TimeSpan or Enum:
-                return true;
-            case long number:
-                return number is > -CardDigits and < CardDigits;
-            case ulong number:
-                return number < CardDigits;
-            case double number:
-                return number is > -CardDigits and < CardDigits;
-            case float number:
-                return number is > -CardDigits and < CardDigits;
-            case decimal number:
-                return number is > -CardDigits and < CardDigits;
-            default:
-                return false;
-        }
-    }
+        string text => ShortWord.Is(text) || (!ShortWord.BordersOnSign(text) && ReferenceEquals(Text(text), text)),
+        null or int or bool => true,
+        long and > -CardDigits and < CardDigits => true,
+        double and > -CardDigits and < CardDigits => true,
+        Guid or DateTime or DateTimeOffset or TimeSpan or uint or short or ushort or byte or sbyte => true,
+        long or ulong or double or float or decimal => ReferenceEquals(Number(value), value),
+        Enum => true,
+        _ => false,
+    };
 
     /// <summary>Immutable, and its text needs no foreign code.</summary>
     internal static bool IsFinished(object value) => value is string or int or long or bool or Guid or DateTime or DateTimeOffset
@@ -153,8 +140,6 @@ internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer st
         var text = InvariantText.Of(value)!;
         return ReferenceEquals(LogSanitizer.Default.Sanitize(text), text) ? value : text;
     }
-
-    private static bool IsSign(char c) => c is '=' or ':' or '@' or '"' or '\'' or '/' or '\\' or '%' or '&' or '?' or '-';
 
     private static int Size(IReadOnlyCollection<KeyValuePair<string, object?>> fields)
     {

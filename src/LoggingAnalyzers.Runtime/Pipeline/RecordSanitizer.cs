@@ -57,23 +57,28 @@ internal sealed class RecordSanitizer
     /// <summary>Whether the record can go to the providers as it is. Runs no foreign code and allocates nothing of its own.</summary>
     internal bool IsClean<TState>(EventId id, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (exception is not null || !TrustedState<TState>.Accepts(formatter)
-            || state is not IReadOnlyList<KeyValuePair<string, object?>> fields)
+        if (exception is not null || !TrustedState<TState>.Accepts(formatter) || state is not IReadOnlyList<KeyValuePair<string, object?>>)
         {
             return false;
         }
 
-        var last = fields.Count - 1;
-        if (last < 0 || fields[last].Value is not string template || Profile(template, fields, last) is not { IsInert: true } profile
-            || !profile.IsFor(last) || !IsCleanName(id))
+        // The cast stands at each call: so the struct of a generator is not boxed.
+        var last = ((IReadOnlyList<KeyValuePair<string, object?>>)state).Count - 1;
+        if (last < 0 || ((IReadOnlyList<KeyValuePair<string, object?>>)state)[last].Value is not string template)
+        {
+            return false;
+        }
+
+        var profile = _profiles.Find(template) ?? NewProfile(template, (IReadOnlyList<KeyValuePair<string, object?>>)state, last);
+        if (profile is not { IsInert: true } || !profile.IsFor(last) || !HasCleanName(id, profile))
         {
             return false;
         }
 
         for (var i = 0; i < last; i++)
         {
-            var field = fields[i];
-            if (!profile.HasName(i, field.Key) || !_fields.IsClean(field.Value))
+            var field = ((IReadOnlyList<KeyValuePair<string, object?>>)state)[i];
+            if (!profile.HasName(i, field.Key) || !(profile.IsConstant(i, field.Value) || _fields.IsClean(field.Value)))
             {
                 return false;
             }
@@ -226,27 +231,32 @@ internal sealed class RecordSanitizer
     private static bool HasAllHoles(string template, List<KeyValuePair<string, object?>> raw) =>
         MessageTemplate.Parse(template).HoleCount is > 0 and var holes && holes < raw.Count;
 
-    private TemplateProfile? Profile(string template, IReadOnlyList<KeyValuePair<string, object?>> fields, int count)
+    private TemplateProfile? NewProfile(string template, IReadOnlyList<KeyValuePair<string, object?>> fields, int count)
     {
-        if (_profiles.Find(template) is { } profile)
-        {
-            return profile;
-        }
-
         if (!_profiles.IsSeenAgain(template))
         {
             return null;
         }
 
-        var names = new string[count];
-        for (var i = 0; i < count; i++)
-        {
-            names[i] = fields[i].Key;
-        }
-
-        profile = TemplateProfile.Of(template, names, _fields);
+        var profile = TemplateProfile.Of(template, fields, count, _fields);
         _profiles.Add(profile);
         return profile;
+    }
+
+    private bool HasCleanName(EventId id, TemplateProfile profile)
+    {
+        if (profile.HasEvent(id.Name))
+        {
+            return true;
+        }
+
+        if (!IsCleanName(id))
+        {
+            return false;
+        }
+
+        profile.SetEvent(id.Name);
+        return true;
     }
 
     private bool IsCleanName(EventId id) => id.Name is not { Length: > 0 } name || ReferenceEquals(_fields.Text(name), name);
