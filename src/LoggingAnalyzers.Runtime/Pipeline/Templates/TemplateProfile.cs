@@ -35,7 +35,8 @@ internal sealed class TemplateProfile
     /// <summary>No literal makes a clean value sensitive, and no name does.</summary>
     internal bool IsInert { get; }
 
-    internal static TemplateProfile Of(string template, IReadOnlyList<KeyValuePair<string, object?>> state, int count, FieldSanitizer fields)
+    internal static TemplateProfile Of(
+        string template, IReadOnlyList<KeyValuePair<string, object?>> state, int count, FieldSanitizer fields)
     {
         var names = new string[count];
         var constants = new object?[count];
