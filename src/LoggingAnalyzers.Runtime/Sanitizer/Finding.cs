@@ -9,8 +9,8 @@ internal enum FindingKind
     /// <summary>A fixed text that still reads as an address.</summary>
     Email,
 
-    /// <summary>Stars and the last four digits.</summary>
-    Card,
+    /// <summary>Stars and the last four characters of a card or account number.</summary>
+    Number,
 }
 
 /// <summary>A piece of text to replace.</summary>

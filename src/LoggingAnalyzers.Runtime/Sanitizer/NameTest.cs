@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using LoggingAnalyzers.Sensitivity;
 
@@ -16,7 +17,7 @@ internal sealed class NameTest
     private const int CacheSets = 512;
     private const int CacheWays = 4;
 
-    private readonly Entry?[] _cache = new Entry?[CacheSets * CacheWays];
+    private readonly NameEntry?[] _cache = new NameEntry?[CacheSets * CacheWays];
     private int _nextWay;
     private readonly HashSet<string> _extra;
     private readonly HashSet<string> _excluded;
@@ -36,23 +37,15 @@ internal sealed class NameTest
 
     internal NameSensitivity Classify(ReadOnlySpan<char> name) => Find(name).Sensitivity;
 
-    /// <summary>A token that is a position, a count or a piece of text: page token, max tokens.</summary>
-    internal bool IsHarmlessToken(ReadOnlySpan<char> name) => Find(name).IsHarmlessToken;
-
-    private Entry Find(ReadOnlySpan<char> name)
+    /// <summary>All that is known of a name, from the cache.</summary>
+    internal NameEntry Find(ReadOnlySpan<char> name)
     {
         if (name.Length > MaxNameLength)
         {
             name = name.Slice(name.Length - MaxNameLength);
         }
 
-        var hash = 2166136261u;
-        foreach (var c in name)
-        {
-            hash = (hash ^ c) * 16777619u;
-        }
-
-        var set = (int)((hash ^ (hash >> 15)) & (CacheSets - 1)) * CacheWays;
+        var set = (int)(Hash(name) & (CacheSets - 1)) * CacheWays;
         for (var way = set; way < set + CacheWays; way++)
         {
             // Entries are immutable, so that a torn read cannot happen; two threads may compute one twice.
@@ -63,12 +56,30 @@ internal sealed class NameTest
         }
 
         var text = name.ToString();
-        var words = NameWords.Split(text);
-        var isHarmless = words.Count > 1 && words[words.Count - 1] == "token"
-            && SensitiveWords.HarmlessTokens.Contains(words[words.Count - 2]);
-        var added = new Entry(text, Compute(text), isHarmless);
+        var added = new NameEntry(text, Compute(text));
         Volatile.Write(ref _cache[FreeWay(set)], added);
         return added;
+    }
+
+    /// <summary>From the length and both ends: names of one application seldom agree in all three.</summary>
+    private static uint Hash(ReadOnlySpan<char> name)
+    {
+        var hash = (uint)name.Length;
+        if (name.Length >= 8)
+        {
+            var bytes = MemoryMarshal.AsBytes(name);
+            var ends = MemoryMarshal.Read<ulong>(bytes) ^ (MemoryMarshal.Read<ulong>(bytes.Slice(bytes.Length - 8)) * 0x9E3779B97F4A7C15);
+            ends ^= MemoryMarshal.Read<ulong>(bytes.Slice(8)) * 0xC2B2AE3D27D4EB4F;
+            ends *= 0x9E3779B97F4A7C15;
+            return hash ^ (uint)(ends >> 40);
+        }
+
+        foreach (var c in name)
+        {
+            hash = (hash ^ c) * 0x9E3779B1;
+        }
+
+        return hash >> 16;
     }
 
     private int FreeWay(int set)
@@ -92,7 +103,13 @@ internal sealed class NameTest
             return NameSensitivity.Credential;
         }
 
-        return _excluded.Contains(spelling) ? NameSensitivity.None : SensitiveNames.Classify(name);
+        if (_excluded.Contains(spelling))
+        {
+            return NameSensitivity.None;
+        }
+
+        var found = SensitiveNames.Classify(name);
+        return found < NameSensitivity.Credential && WireNames.Secrets.Contains(spelling) ? NameSensitivity.Credential : found;
     }
 
     private static HashSet<string> Spellings(IEnumerable<string> names)
@@ -123,14 +140,5 @@ internal sealed class NameTest
         }
 
         return spelling.ToString();
-    }
-
-    private sealed class Entry(string name, NameSensitivity sensitivity, bool isHarmlessToken)
-    {
-        internal bool IsHarmlessToken => isHarmlessToken;
-
-        internal string Name => name;
-
-        internal NameSensitivity Sensitivity => sensitivity;
     }
 }

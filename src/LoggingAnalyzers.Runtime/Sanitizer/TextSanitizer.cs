@@ -1,7 +1,4 @@
 using LoggingAnalyzers.Sanitizing.Recognizers;
-#if NET8_0_OR_GREATER
-using System.Buffers;
-#endif
 
 namespace LoggingAnalyzers.Sanitizing;
 
@@ -15,12 +12,6 @@ internal sealed class TextSanitizer(NameTest names, int maxLength)
     private const int LookAhead = 1024;
 
     private const int MaxRounds = 4;
-
-#if NET8_0_OR_GREATER
-    /// <summary>Printable ASCII without the signs that <see cref="LookAt"/> knows.</summary>
-    private static readonly SearchValues<char> s_plain = SearchValues.Create(
-        " !\"#$&'()*+,-./0123456789;<>?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
-#endif
 
     internal string Sanitize(string? text)
     {
@@ -80,108 +71,22 @@ internal sealed class TextSanitizer(NameTest names, int maxLength)
 
     private string Pass(string text, int limit)
     {
-        var findings = default(FindingBuffer);
+        var pass = new TextPass(text, names);
         try
         {
-            var scan = TextScan.Of(text);
-            var hasEncoding = false;
-            var firstUnsafe = scan.HasSign ? ScanSigns(text, ref findings, out hasEncoding) : -1;
-            CardFinder.Find(text, hasEncoding, ref findings);
-            if (scan.HasJwt)
-            {
-                TokenFinder.FindJwts(text, ref findings);
-            }
-
-            if (scan.HasScheme)
-            {
-                TokenFinder.FindSchemes(text, ref findings);
-            }
-
-            if (findings.Count == 0 && firstUnsafe < 0 && limit >= text.Length)
+            pass.Run();
+            if (pass.IsClean && limit >= text.Length)
             {
                 return text;
             }
 
-            findings.Merge();
-            return Rewrite(text, limit, findings.Items);
+            pass.Findings.Merge();
+            return Rewrite(text, limit, pass.Findings.Items);
         }
         finally
         {
-            findings.Dispose();
+            pass.Findings.Dispose();
         }
-    }
-
-    /// <summary>Visits every sign; the index of the first character to escape, or -1.</summary>
-    private int ScanSigns(string text, ref FindingBuffer findings, out bool hasEncoding)
-    {
-        var firstUnsafe = -1;
-        hasEncoding = false;
-        for (var i = 0; i < text.Length; i++)
-        {
-#if NET8_0_OR_GREATER
-            var next = text.AsSpan(i).IndexOfAnyExcept(s_plain);
-            if (next < 0)
-            {
-                break;
-            }
-
-            i += next;
-#endif
-            var c = text[i];
-            if (c is '=' or ':' or '@')
-            {
-                i = LookAt(text, i, 1, c, ref findings);
-            }
-            else if (c is '%' or '\\')
-            {
-                var decoded = TextLayers.Decode(text, i, out var length);
-                hasEncoding |= length > 1;
-                if (length > 1 && decoded is '=' or ':' or '@')
-                {
-                    i = LookAt(text, i, length, decoded, ref findings);
-                }
-            }
-            else if (c is '\uFF1D' or '\uFF1A' or '\uFF20')
-            {
-                i = LookAt(text, i, 1, (char)(c - 0xFEE0), ref findings);
-            }
-            else if (c is < ' ' or > '~' && firstUnsafe < 0)
-            {
-                // A pair of surrogates is judged as a whole.
-                var length = char.IsHighSurrogate(c) && i + 1 < text.Length ? 2 : 1;
-                firstUnsafe = ControlCharacters.FirstUnsafe(text, i, i + length);
-                i += firstUnsafe < 0 ? length - 1 : 0;
-            }
-        }
-
-        return firstUnsafe;
-    }
-
-    /// <summary>Looks around a sign; the index of the last character that needs no further look.</summary>
-    private int LookAt(string text, int index, int width, char sign, ref FindingBuffer findings)
-    {
-        int start;
-        int end;
-        if (sign == '@')
-        {
-            if (!EmailFinder.TryFind(text, index, width, out start, out end))
-            {
-                return index;
-            }
-
-            findings.Add(start, end, FindingKind.Email);
-        }
-        else if ((sign == ':' && UserInfoFinder.TryFind(text, index + width, out start, out end))
-            || PairFinder.TryFind(text, index, width, sign, names, out start, out end))
-        {
-            findings.Add(start, end, FindingKind.Secret);
-        }
-        else
-        {
-            return index;
-        }
-
-        return Math.Max(index, end - 1);
     }
 
     private static string Rewrite(string text, int limit, ReadOnlySpan<Finding> findings)
@@ -201,8 +106,8 @@ internal sealed class TextSanitizer(NameTest names, int maxLength)
                 case FindingKind.Email:
                     result.Append("***@***");
                     break;
-                case FindingKind.Card:
-                    AppendCard(text, finding, ref result);
+                case FindingKind.Number:
+                    AppendNumber(text, finding, ref result);
                     break;
                 default:
                     result.Append(LogSanitizer.Erased);
@@ -216,17 +121,17 @@ internal sealed class TextSanitizer(NameTest names, int maxLength)
         return result.Finish();
     }
 
-    /// <summary>The last four digits from 16 on: never more than a quarter.</summary>
-    private static void AppendCard(string text, Finding card, ref TextBuffer result)
+    /// <summary>The last four characters from 16 on: never more than a quarter.</summary>
+    private static void AppendNumber(string text, Finding number, ref TextBuffer result)
     {
         result.Append("****");
         Span<char> last = ['*', '*', '*', '*'];
-        if (card.End - card.Start >= 16)
+        if (number.End - number.Start >= 16)
         {
             var shown = 4;
-            for (var i = card.End - 1; i >= card.Start && shown > 0; i--)
+            for (var i = number.End - 1; i >= number.Start && shown > 0; i--)
             {
-                if (TextLayers.IsDigit(text[i]))
+                if (TextLayers.IsDigit(text[i]) || TextLayers.IsAsciiLetter(text[i]))
                 {
                     last[--shown] = text[i];
                 }

@@ -65,24 +65,23 @@ internal static class SecretText
 
     private static bool HoldsToken(string text)
     {
-        var findings = default(FindingBuffer);
-        try
+        for (var i = text.IndexOf(TokenFinder.JwtStart, StringComparison.Ordinal); i >= 0;)
         {
-            TokenFinder.FindJwts(text, ref findings);
-            foreach (var finding in findings.Items)
+            var next = TokenFinder.SegmentEnd(text, i);
+            if (TextLayers.StartsWord(text, i) && TokenFinder.JwtEnd(text, i, next) is var end and > 0)
             {
-                if (IsWhole(text.Substring(finding.Start, finding.End - finding.Start)))
+                if (IsWhole(text.Substring(i, end - i)))
                 {
                     return true;
                 }
+
+                next = end;
             }
 
-            return false;
+            i = next < text.Length ? text.IndexOf(TokenFinder.JwtStart, next, StringComparison.Ordinal) : -1;
         }
-        finally
-        {
-            findings.Dispose();
-        }
+
+        return false;
     }
 
     // Header, claims and signature, or the five parts of an encrypted token.
@@ -103,7 +102,7 @@ internal static class SecretText
         var findings = default(FindingBuffer);
         try
         {
-            CardFinder.Find(text, hasEncoding: false, ref findings);
+            CardFinder.FindAll(text, ref findings);
             foreach (var finding in findings.Items)
             {
                 if (!PlaceholderText.IsTestCard(text.Substring(finding.Start, finding.End - finding.Start)))

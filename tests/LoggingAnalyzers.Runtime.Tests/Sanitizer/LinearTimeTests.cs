@@ -20,7 +20,9 @@ public sealed class LinearTimeTests
         "password=a&", "password=[", "token={",
         "://a:b/", "x://u:", "Bearer ", "bearer a1", "basic ", "%25", "%3D", "%22", "\\u0022", "\\n", "&quot;", "a ",
         "a b=", "a b c:", "cookie: a",
-        "authorization: ", "password=a b", "ssn: 1 ", "0123456789abcdef-", "4111111111111111", "4111 1111 1111 1111 ",
+        "authorization: ", "password=a b", "ssn: 1 ", "0123456789abcdef-", "-ghp_", "M-", "a1234567890123456-hvs.", " -p a", " --token",
+        "-----BEGIN PRIVATE KEY-----", "<pwd>", "DE89", "ab12 ", "123-45-6789 ", "/webhooks/1/", "value=", "\"value\":", "?code=",
+        "?code=a1&", "\uFF1D", "4111111111111111", "4111 1111 1111 1111 ",
         "411111111111111", "\\\\\"", "\u00E9",
     ];
 

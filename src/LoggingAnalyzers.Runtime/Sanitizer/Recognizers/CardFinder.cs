@@ -9,52 +9,23 @@ internal static class CardFinder
     private const int MaxDigits = 19;
     private const int MaxSeparators = 3;
 
-    /// <summary>Finds all cards. Text with encoded characters is read character by character, other text by samples.</summary>
-    internal static void Find(string text, bool hasEncoding, ref FindingBuffer findings)
+    /// <summary>How far two groups of four digits lie apart at most, and the digits that may stand in front of the first.</summary>
+    private const int MaxBack = 32;
+
+    /// <summary>Looks around the second of two groups of four digits; returns where reading ended.</summary>
+    internal static int FindAround(string text, int index, int floor, ref FindingBuffer findings)
     {
-        if (hasEncoding)
+        var start = index;
+        for (var back = Math.Max(floor, index - MaxBack); start > back && CardSeparators.IsPart(text[start - 1]);)
         {
-            FindAmongEncoded(text, ref findings);
-            return;
+            start--;
         }
 
-        // Thirteen digits and separators in a row cover every thirteenth position once.
-        var floor = 0;
-        for (var probe = MinDigits - 1; probe < text.Length; probe += MinDigits)
-        {
-            // Thirteen in a row around a position also cover one of two positions at the same distance from it, up to six.
-            if (!CardSeparators.IsPart(text, probe)
-                || !(CardSeparators.IsPart(text, probe - 6) || CardSeparators.IsPart(text, probe + 6))
-                || !(CardSeparators.IsPart(text, probe - 3) || CardSeparators.IsPart(text, probe + 3)))
-            {
-                continue;
-            }
-
-            var start = probe;
-            while (start > floor && CardSeparators.IsPart(text[start - 1]))
-            {
-                start--;
-            }
-
-            var digits = 0;
-            floor = start;
-            while (floor < text.Length && CardSeparators.IsPart(text[floor]))
-            {
-                digits += TextLayers.IsDigit(text[floor]) ? 1 : 0;
-                floor++;
-            }
-
-            if (digits >= MinDigits)
-            {
-                // It may read on behind a sign that separates only between digits.
-                floor = Math.Max(floor, FindInRun(text, start, ref findings));
-            }
-
-            probe = floor - 1;
-        }
+        return FindInRun(text, start, ref findings);
     }
 
-    private static void FindAmongEncoded(string text, ref FindingBuffer findings)
+    /// <summary>Reads the whole text: cards whose separators take no width, are wide or encoded included.</summary>
+    internal static void FindAll(string text, ref FindingBuffer findings)
     {
         for (var i = 0; i < text.Length;)
         {
@@ -79,7 +50,7 @@ internal static class CardFinder
             {
                 if (TryMatch(text, i, out var end, out var groupEnd))
                 {
-                    findings.Add(i, end, FindingKind.Card);
+                    findings.Add(i, end, FindingKind.Number);
                     i = end;
                 }
                 else

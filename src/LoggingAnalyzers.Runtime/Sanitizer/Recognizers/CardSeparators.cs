@@ -6,8 +6,6 @@ internal static class CardSeparators
     /// <summary>Blank, plus, dash, dot, and the ten digits.</summary>
     private const uint AsciiParts = 0x03FF_6801;
 
-    internal static bool IsPart(string text, int index) => (uint)index < (uint)text.Length && IsPart(text[index]);
-
     /// <summary>A digit or a separator. The ASCII ones lie among the 32 characters from the blank on: a bit for each.</summary>
     internal static bool IsPart(char c)
     {

@@ -5,6 +5,8 @@ namespace LoggingAnalyzers.Sanitizing.Recognizers;
 /// <summary>What stands behind a secret's name and is none: nothing, a placeholder, a redaction, a word of prose.</summary>
 internal static class HarmlessValue
 {
+    private const int LongestWord = 11;
+
     /// <summary>Literals that say there is no value.</summary>
     private static readonly string[] s_literals =
         ["null", "(null", "(null)", "none", "(none", "(none)", "nil", "true", "false", "undefined"];
@@ -40,6 +42,11 @@ internal static class HarmlessValue
         while (end > start && text[end - 1] is '.' or ',' or '!' or ':')
         {
             end--;
+        }
+
+        if (end - start > LongestWord)
+        {
+            return false;
         }
 
         foreach (var word in words)

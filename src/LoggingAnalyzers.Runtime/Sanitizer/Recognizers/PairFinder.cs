@@ -7,44 +7,43 @@ namespace LoggingAnalyzers.Sanitizing.Recognizers;
 /// </summary>
 internal static class PairFinder
 {
-    /// <summary>Query keys that sign a request; as words in other places they mean little.</summary>
-    private static readonly string[] s_signatures =
-        ["sig", "signature", "X-Amz-Signature", "X-Amz-Credential", "X-Amz-Security-Token", "X-Goog-Signature", "AWSAccessKeyId"];
+    /// <summary>How far in front of <c>"value":</c> the name is looked for.</summary>
+    private const int MaxValueGap = 16;
 
     /// <summary>Looks around a sign between name and value; <paramref name="width"/> is its length in the text.</summary>
     internal static bool TryFind(string text, int sign, int width, char signChar, NameTest names, out int start, out int end)
     {
         start = end = 0;
-        if (IsBehindNumber(text, sign))
+        var nameEnd = NameEnd(text, sign);
+        var nameStart = NameStart(text, nameEnd);
+        if (nameEnd <= nameStart)
         {
             return false;
         }
 
-        var nameEnd = NameEnd(text, sign);
-        var nameStart = NameStart(text, nameEnd);
-        if (nameEnd - nameStart < names.MinLength)
+        var name = names.Find(text.AsSpan(nameStart, nameEnd - nameStart));
+        if (name.IsNothing)
+        {
+            return false;
+        }
+
+        var isCode = name.IsCode && nameStart > 0 && IsCodePlace(text, nameStart, nameEnd);
+        var found = name is { IsCookie: false, IsAuthorization: false } ? Classify(text, nameStart, nameEnd, name, names) : NameSensitivity.Credential;
+        if (found is not (NameSensitivity.Credential or NameSensitivity.PersonalStrong) && !isCode)
         {
             return false;
         }
 
         var value = new PairValue(text, sign + width, signChar, isEncoded: width > 1);
-        if (IsHeader(text, nameStart, nameEnd, out var isCookie))
-        {
-            return isCookie
-                ? value.TryReadCookie(nameStart, out start, out end)
-                : value.TryReadAuthorization(nameStart, out start, out end);
-        }
-
-        return Classify(text, nameStart, nameEnd, names) switch
-        {
-            NameSensitivity.Credential => value.TryRead(names, extendOverGroups: false, nameStart, out start, out end),
-            NameSensitivity.PersonalStrong => value.TryRead(names, extendOverGroups: true, nameStart, out start, out end),
-            _ => false,
-        };
+        return name.IsCookie ? value.TryReadCookie(nameStart, out start, out end)
+            : name.IsAuthorization ? value.TryReadAuthorization(nameStart, out start, out end)
+            : found is NameSensitivity.Credential ? value.TryRead(names, extendOverGroups: false, nameStart, out start, out end)
+            : found is NameSensitivity.PersonalStrong ? value.TryRead(names, extendOverGroups: true, nameStart, out start, out end)
+            : value.TryReadKey(out start, out end);
     }
 
     /// <summary>A time, a port, a count: by far the most colons in a log, told apart at the least cost.</summary>
-    private static bool IsBehindNumber(string text, int sign)
+    internal static bool IsBehindNumber(string text, int sign)
     {
         var start = sign;
         while (start > 0 && TextLayers.IsDigit(text[start - 1]))
@@ -55,48 +54,44 @@ internal static class PairFinder
         return start < sign && (start == 0 || (text[start - 1] is not ('%' or '\\') && !IsNameChar(text[start - 1])));
     }
 
-    private static NameSensitivity Classify(string text, int start, int end, NameTest names)
+    private static NameSensitivity Classify(string text, int start, int end, NameEntry name, NameTest names)
     {
-        var found = names.Classify(text.AsSpan(start, end - start));
-        if (start >= 2 && text[start - 1] == ' ' && IsNameChar(text[start - 2])
+        var found = name.Sensitivity;
+        if (name.IsSecondWord && start >= 2 && text[start - 1] == ' ' && IsNameChar(text[start - 2])
             && NameStart(text, start - 1) is var first && first < start - 1)
         {
             // Two words: "api key" is one name, and "page token" is none.
-            var both = text.AsSpan(first, end - first);
-            if (found is not NameSensitivity.Credential)
-            {
-                return names.Classify(both) is var pair and (NameSensitivity.Credential or NameSensitivity.PersonalStrong) ? pair : found;
-            }
-
-            return names.IsHarmlessToken(both) ? NameSensitivity.None : found;
+            var both = names.Find(text.AsSpan(first, end - first));
+            return found is NameSensitivity.Credential ? (both.IsHarmlessToken ? NameSensitivity.None : found)
+                : both.Sensitivity is NameSensitivity.Credential or NameSensitivity.PersonalStrong ? both.Sensitivity
+                : found;
         }
 
-        if (found is NameSensitivity.None && start > 0 && IsQueryStart(text, start))
-        {
-            foreach (var signature in s_signatures)
-            {
-                if (signature.Length == end - start && TextLayers.StartsWithIgnoreCase(text, start, signature))
-                {
-                    return NameSensitivity.Credential;
-                }
-            }
-        }
-
-        return found;
+        return found is not NameSensitivity.None ? found
+            : name.IsValue ? ClassifyInFront(text, start, names)
+            : name.IsSignature && start > 0 && IsQueryStart(text, start) ? NameSensitivity.Credential
+            : found;
     }
+
+    /// <summary><c>"name": "ApiKey", "value": "…"</c>, <c>key="ApiKey" value="…"</c>: the name is the text in front.</summary>
+    private static NameSensitivity ClassifyInFront(string text, int start, NameTest names)
+    {
+        var end = start;
+        while (end > 0 && start - end < MaxValueGap && text[end - 1] is ' ' or ',' or ';' or '.' or '"' or '\'' or '\\')
+        {
+            end--;
+        }
+
+        var nameStart = NameStart(text, end);
+        return end < start && end - nameStart >= names.MinLength ? names.Classify(text.AsSpan(nameStart, end - nameStart)) : NameSensitivity.None;
+    }
+
+    /// <summary>The key of a query or, where it is longer than a letter, of an object; not a word of prose.</summary>
+    private static bool IsCodePlace(string text, int start, int end) =>
+        text[start - 1] is '?' or '&' || (end - start == 4 && text[start - 1] is '"' or '\'');
 
     private static bool IsQueryStart(string text, int start) =>
         text[start - 1] is '?' or '&' or ';' || (start >= 3 && text[start - 3] == '%') || (start >= 6 && text[start - 6] == '\\');
-
-    private static bool IsHeader(string text, int start, int end, out bool isCookie)
-    {
-        var length = end - start;
-        isCookie = (length == 6 && TextLayers.StartsWithIgnoreCase(text, start, "cookie"))
-            || (length == 10 && TextLayers.StartsWithIgnoreCase(text, start, "set-cookie"));
-        return isCookie
-            || (length == 13 && TextLayers.StartsWithIgnoreCase(text, start, "authorization"))
-            || (length == 19 && TextLayers.StartsWithIgnoreCase(text, start, "proxy-authorization"));
-    }
 
     /// <summary>The end of the name in front of the sign: behind it stand blanks, closing quotes in any layer, a bracket.</summary>
     private static int NameEnd(string text, int sign)
@@ -105,6 +100,11 @@ internal static class PairFinder
         while (end > 0 && text[end - 1] is ' ' or '\t')
         {
             end--;
+        }
+
+        if (end > 0 && TextLayers.IsAsciiLetter(text[end - 1]))
+        {
+            return end;
         }
 
         for (var layer = 0; layer < 4 && end > 0; layer++)

@@ -6,6 +6,8 @@ internal readonly ref struct PairValue
     /// <summary>How far a connection string is searched for the semicolon behind a value with blanks.</summary>
     private const int MaxConnectionValue = 128;
 
+    private const int MinKey = 16;
+
     private static readonly string[] s_schemes =
     [
         "Bearer", "Basic", "Negotiate", "NTLM", "Token", "ApiKey", "DPoP", "SharedKey", "SharedAccessSignature",
@@ -73,6 +75,26 @@ internal readonly ref struct PairValue
         end = UnquotedValue.EndOf(_text, firstBreak, _isEncoded, stopAtEscape: false);
         end = extendOverGroups ? ExtendOverGroups(end) : _isColon ? end : ExtendInConnectionString(nameStart, end);
         return true;
+    }
+
+    /// <summary>A value that looks like a key: long, of the characters of base64, with letters and digits.</summary>
+    internal bool TryReadKey(out int start, out int end)
+    {
+        start = QuotedValue.TryOpen(_text, _start, out var quoted) ? quoted.Start : _start;
+        var digits = 0;
+        var letters = 0;
+        for (end = start; end < _text.Length; end++)
+        {
+            var c = _text[end];
+            digits += TextLayers.IsDigit(c) ? 1 : 0;
+            letters += TextLayers.IsAsciiLetter(c) ? 1 : 0;
+            if (!PairFinder.IsNameChar(c) && c is not ('+' or '/' or '=' or '%' or '.' or '~'))
+            {
+                break;
+            }
+        }
+
+        return end - start >= MinKey && digits > 1 && letters > 3;
     }
 
     /// <summary>Everything behind the scheme; a value without a known scheme is one word.</summary>

@@ -52,6 +52,20 @@ internal static class TextLayers
         return start;
     }
 
+    /// <summary>No letter or digit in front, unless it is the end of an escape such as <c>\n</c> or <c>%3D</c>.</summary>
+    internal static bool StartsWord(string text, int index)
+    {
+        if (index == 0 || !(IsAsciiLetter(text[index - 1]) || IsDigit(text[index - 1])))
+        {
+            return true;
+        }
+
+        return (index >= 2 && text[index - 2] == '\\' && EscapeLength(text, index - 2) == 2)
+            || (index >= 3 && text[index - 3] == '%' && AreHex(text, index - 2, 2))
+            || (index >= 6 && text[index - 6] == '\\' && EscapeLength(text, index - 6) == 6)
+            || (index >= 10 && text[index - 10] == '\\' && EscapeLength(text, index - 10) == 10);
+    }
+
     /// <summary>What a percent or <c>\u</c> sequence at an index stands for, and its length; itself otherwise.</summary>
     internal static char Decode(string text, int index, out int length)
     {
@@ -116,12 +130,43 @@ internal static class TextLayers
             || (c > '~' && (char.IsWhiteSpace(c) || ControlCharacters.IsUnsafe(c)));
     }
 
-    internal static bool StartsWith(string text, int index, string word) =>
-        index + word.Length <= text.Length && string.CompareOrdinal(text, index, word, 0, word.Length) == 0;
+    internal static bool StartsWith(string text, int index, string word)
+    {
+        if (index + word.Length > text.Length)
+        {
+            return false;
+        }
 
-    internal static bool StartsWithIgnoreCase(string text, int index, string word) =>
-        index + word.Length <= text.Length
-        && string.Compare(text, index, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (text[index + i] != word[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Ignores the case of ASCII letters, and that of no others.</summary>
+    internal static bool StartsWithIgnoreCase(string text, int index, string word)
+    {
+        if (index + word.Length > text.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < word.Length; i++)
+        {
+            var difference = text[index + i] ^ word[i];
+            if (difference != 0 && (difference != 0x20 || !IsAsciiLetter(word[i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static int HexValue(char c) => c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
 }

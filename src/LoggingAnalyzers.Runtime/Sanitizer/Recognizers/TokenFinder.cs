@@ -4,59 +4,62 @@ namespace LoggingAnalyzers.Sanitizing.Recognizers;
 internal static class TokenFinder
 {
     /// <summary>The base64url of <c>{"</c> and a letter: the start of every JOSE header in compact JSON.</summary>
-    private const string JwtStart = "eyJ";
+    internal const string JwtStart = "eyJ";
 
-    internal static void FindJwts(string text, ref FindingBuffer findings)
+    /// <summary>The shortest header, <c>{"alg":"…"}</c>.</summary>
+    internal const int MinHeader = 15;
+
+    /// <summary>Reads a token that starts at an index in a run that ends at another; its end, or -1. The header has at least fifteen characters: <c>{"alg":…}</c>.</summary>
+    internal static int JwtEnd(string text, int start, int dot)
     {
-        for (var i = text.IndexOf(JwtStart, StringComparison.Ordinal); i >= 0;)
+        if (!TextLayers.StartsWith(text, start, JwtStart))
         {
-            var next = i + JwtStart.Length;
-            if (StartsWord(text, i))
-            {
-                next = SegmentEnd(text, i);
-                if (next - i >= 10 && next < text.Length && text[next] == '.')
-                {
-                    var end = SegmentEnd(text, next + 1);
-                    if (end - next > 4)
-                    {
-                        for (var more = 0; more < 3 && end < text.Length && text[end] == '.'; more++)
-                        {
-                            end = SegmentEnd(text, end + 1);
-                        }
-
-                        findings.Add(i, end, FindingKind.Secret);
-                        next = end;
-                    }
-                }
-            }
-
-            i = next < text.Length ? text.IndexOf(JwtStart, next, StringComparison.Ordinal) : -1;
+            return -1;
         }
-    }
 
-    internal static void FindSchemes(string text, ref FindingBuffer findings)
-    {
-        FindScheme(text, "Bearer", ref findings);
-        FindScheme(text, "Basic", ref findings);
-    }
-
-    private static void FindScheme(string text, string scheme, ref FindingBuffer findings)
-    {
-        for (var i = text.IndexOf(scheme, StringComparison.OrdinalIgnoreCase); i >= 0;)
+        if (dot - start < MinHeader || dot >= text.Length || text[dot] != '.')
         {
-            var next = i + scheme.Length;
-            var start = SkipBlanks(text, next);
-            if (start > next && StartsWord(text, i))
-            {
-                var end = CredentialEnd(text, start);
-                if (scheme.Length == 6 ? IsBearer(text, start, end) : IsBasic(text, start, end))
-                {
-                    findings.Add(start, end, FindingKind.Secret);
-                    next = end;
-                }
-            }
+            return -1;
+        }
 
-            i = next < text.Length ? text.IndexOf(scheme, next, StringComparison.OrdinalIgnoreCase) : -1;
+        var end = SegmentEnd(text, dot + 1);
+        if (end - dot <= 4)
+        {
+            return -1;
+        }
+
+        // Up to five parts where it is encrypted (RFC 7516).
+        for (var more = 0; more < 3 && end < text.Length && text[end] == '.'; more++)
+        {
+            end = SegmentEnd(text, end + 1);
+        }
+
+        return end;
+    }
+
+    /// <summary>Looks at a word that starts with B.</summary>
+    internal static void FindScheme(string text, int word, ref FindingBuffer findings)
+    {
+        var second = word + 1 < text.Length ? text[word + 1] | 0x20 : 0;
+        if (second is not ('e' or 'a'))
+        {
+            return;
+        }
+
+        var scheme = second == 'e' ? "Bearer" : "Basic";
+        if (!TextLayers.StartsWithIgnoreCase(text, word, scheme) || !TextLayers.StartsWord(text, word))
+        {
+            return;
+        }
+
+        var start = SkipBlanks(text, word + scheme.Length);
+        if (start > word + scheme.Length)
+        {
+            var end = CredentialEnd(text, start);
+            if (second == 'e' ? IsBearer(text, start, end) : IsBasic(text, start, end))
+            {
+                findings.Add(start, end, FindingKind.Secret);
+            }
         }
     }
 
@@ -123,7 +126,7 @@ internal static class TokenFinder
         _ => -1,
     };
 
-    private static int SegmentEnd(string text, int index)
+    internal static int SegmentEnd(string text, int index)
     {
         while (index < text.Length
             && (TextLayers.IsAsciiLetter(text[index]) || TextLayers.IsDigit(text[index]) || text[index] is '-' or '_'))
@@ -173,19 +176,5 @@ internal static class TokenFinder
         }
 
         return index;
-    }
-
-    /// <summary>No letter or digit in front, unless it is the end of an escape such as <c>\n</c> or <c>%3D</c>.</summary>
-    private static bool StartsWord(string text, int index)
-    {
-        if (index == 0 || !(TextLayers.IsAsciiLetter(text[index - 1]) || TextLayers.IsDigit(text[index - 1])))
-        {
-            return true;
-        }
-
-        return (index >= 2 && text[index - 2] == '\\' && TextLayers.EscapeLength(text, index - 2) == 2)
-            || (index >= 3 && text[index - 3] == '%' && TextLayers.AreHex(text, index - 2, 2))
-            || (index >= 6 && text[index - 6] == '\\' && TextLayers.EscapeLength(text, index - 6) == 6)
-            || (index >= 10 && text[index - 10] == '\\' && TextLayers.EscapeLength(text, index - 10) == 10);
     }
 }

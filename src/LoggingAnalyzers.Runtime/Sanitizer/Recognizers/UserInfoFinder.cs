@@ -1,3 +1,7 @@
+#if NET8_0_OR_GREATER
+using System.Buffers;
+#endif
+
 namespace LoggingAnalyzers.Sanitizing.Recognizers;
 
 /// <summary>User and password in the authority of a URL (RFC 3986, 3.2.1), behind <c>://</c>.</summary>
@@ -9,6 +13,11 @@ internal static class UserInfoFinder
     /// <summary>A user without password is taken for a token from this length on.</summary>
     private const int TokenLength = 16;
 
+#if NET8_0_OR_GREATER
+    /// <summary>What ends a host, and what makes it more than one.</summary>
+    private static readonly SearchValues<char> s_signs = SearchValues.Create("@:%\\/?#\"'<>`& \r\n\t");
+#endif
+
     /// <summary>Looks behind a colon; both may be encoded.</summary>
     internal static bool TryFind(string text, int afterColon, out int start, out int end)
     {
@@ -17,6 +26,15 @@ internal static class UserInfoFinder
         {
             return false;
         }
+
+#if NET8_0_OR_GREATER
+        // Nearly every authority is a host alone.
+        var sign = text.AsSpan(start).IndexOfAny(s_signs);
+        if (sign < 0 || text[start + sign] is not ('@' or ':' or '%' or '\\'))
+        {
+            return false;
+        }
+#endif
 
         var lastAt = -1;
         var colon = -1;

@@ -1,0 +1,101 @@
+#if NET8_0_OR_GREATER
+using System.Buffers;
+#endif
+
+namespace LoggingAnalyzers.Sanitizing.Recognizers;
+
+/// <summary>
+/// What is a secret by its own look, in runs of letters, digits, dashes and underscores: JSON web tokens, keys with the prefix
+/// of their issuer, and tokens in the path of a URL.
+/// </summary>
+internal static class KeyFinder
+{
+    private const int MaxWord = 16;
+
+#if NET8_0_OR_GREATER
+    private static readonly SearchValues<char> s_run =
+        SearchValues.Create("-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
+#endif
+
+    /// <summary>Looks at a run from its start; returns where reading ended.</summary>
+    internal static int Find(string text, int start, ref FindingBuffer findings)
+    {
+        var end = RunEnd(text, start + Triggers.RunLength);
+        var first = TextLayers.WordStart(text, start, end);
+        var dotted = DottedStart(text, first);
+        if (TryFindAt(text, dotted, dotted < first ? first - 1 : end, ref findings, out var after)
+            || PathTokenFinder.TryFind(text, start, end, ref findings, out after))
+        {
+            return after;
+        }
+
+        // A key may stand behind a dash or an underscore, as in token_ghp_… and prod-sk_live_….
+        for (var i = first; i < end; i = NextPart(text, i, end))
+        {
+            if (TryFindAt(text, i, end, ref findings, out after))
+            {
+                return after;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>Behind the next dash or underscore.</summary>
+    private static int NextPart(string text, int index, int end)
+    {
+        var sign = text.AsSpan(index, end - index).IndexOfAny('-', '_');
+        return sign < 0 ? end : index + sign + 1;
+    }
+
+    private static bool TryFindAt(string text, int index, int runEnd, ref FindingBuffer findings, out int end)
+    {
+        end = text[index] == 'e' ? TokenFinder.JwtEnd(text, index, runEnd) : -1;
+        if (end < 0)
+        {
+            end = KeyShapes.End(text, index, runEnd);
+        }
+
+        if (end < 0)
+        {
+            return false;
+        }
+
+        findings.Add(index, end, FindingKind.Secret);
+        return true;
+    }
+
+    /// <summary>The start of a short word that a dot joins to the run: <c>SG.</c>, <c>hvs.</c>, a number in front of a colon.</summary>
+    private static int DottedStart(string text, int start)
+    {
+        if (start == 0 || text[start - 1] is not ('.' or ':'))
+        {
+            return start;
+        }
+
+        var word = start - 1;
+        while (word > 0 && start - word < MaxWord && (TextLayers.IsAsciiLetter(text[word - 1]) || TextLayers.IsDigit(text[word - 1])))
+        {
+            word--;
+        }
+
+        return word;
+    }
+
+    internal static int RunEnd(string text, int index)
+    {
+#if NET8_0_OR_GREATER
+        var length = text.AsSpan(index).IndexOfAnyExcept(s_run);
+        return length < 0 ? text.Length : index + length;
+#else
+        while (index < text.Length && IsRun(text[index]))
+        {
+            index++;
+        }
+
+        return index;
+#endif
+    }
+
+    internal static bool IsRun(char c) => TextLayers.IsAsciiLetter(c) || TextLayers.IsDigit(c) || c is '-' or '_';
+}

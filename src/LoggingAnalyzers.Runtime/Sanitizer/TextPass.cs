@@ -1,0 +1,244 @@
+using System.Runtime.CompilerServices;
+using LoggingAnalyzers.Sanitizing.Recognizers;
+#if NET8_0_OR_GREATER
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
+#endif
+
+namespace LoggingAnalyzers.Sanitizing;
+
+/// <summary>One reading of a text: a scan for the few places where a secret may be, and a close look at each of them.</summary>
+internal ref struct TextPass(string text, NameTest names)
+{
+    internal FindingBuffer Findings;
+
+    private int _firstUnsafe = -1;
+
+    /// <summary>A separator of digits that the scan does not see: percent and backslash escapes, wide and invisible blanks.</summary>
+    private bool _hasHiddenSeparators;
+
+    // What lies in front of these is looked at already: each recognizer reads a character a bounded number of times.
+    private int _afterPair;
+    private int _afterKey;
+    private int _afterSwitch;
+    private int _afterCard;
+
+    internal readonly bool IsClean => Findings.Count == 0 && _firstUnsafe < 0;
+
+    internal void Run()
+    {
+#if NET8_0_OR_GREATER
+        if (Avx2.IsSupported)
+        {
+            RunWide();
+        }
+        else
+#endif
+        {
+            var triggers = default(Triggers);
+            for (var start = 0; start < text.Length; start += CharMasks.Width)
+            {
+                if (triggers.Next(CharMasks.Read(text, start)))
+                {
+                    var found = triggers;
+                    Visit(start, in found);
+                }
+            }
+        }
+
+        if (_hasHiddenSeparators)
+        {
+            CardFinder.FindAll(text, ref Findings);
+        }
+    }
+
+#if NET8_0_OR_GREATER
+    private void RunWide()
+    {
+        Span<char> padded = stackalloc char[CharMasks.Width];
+        if (text.Length < CharMasks.Width)
+        {
+            padded.Fill('/');
+            text.CopyTo(padded);
+        }
+
+        ref var first = ref Unsafe.As<char, ushort>(
+            ref MemoryMarshal.GetReference(text.Length < CharMasks.Width ? padded : text.AsSpan()));
+        var triggers = default(Triggers);
+        var last = text.Length - CharMasks.Width;
+        var start = 0;
+        for (; start <= last; start += CharMasks.Width)
+        {
+            CharMasks.ReadWide(ref Unsafe.Add(ref first, start), out var masks);
+            if (triggers.Next(in masks))
+            {
+                var found = triggers;
+                Visit(start, in found);
+            }
+        }
+
+        if (start < text.Length)
+        {
+            // The last block is read where it ends.
+            var from = Math.Max(0, last);
+            CharMasks.ReadWide(ref Unsafe.Add(ref first, from), out var masks);
+            masks.MoveDown(start - from);
+            if (triggers.Next(in masks))
+            {
+                var found = triggers;
+                Visit(start, in found);
+            }
+        }
+    }
+#endif
+
+    private void Visit(int start, in Triggers triggers)
+    {
+        for (var bits = triggers.Sign; bits != 0; bits &= bits - 1)
+        {
+            var index = start + LowestBit(bits);
+            if (index >= _afterPair)
+            {
+                LookAtSign(index);
+            }
+        }
+
+        if ((triggers.Scheme | triggers.Switch | triggers.Run | triggers.Account | triggers.NationalId | triggers.Card) == 0)
+        {
+            return;
+        }
+
+        for (var bits = triggers.Scheme; bits != 0; bits &= bits - 1)
+        {
+            TokenFinder.FindScheme(text, start + LowestBit(bits), ref Findings);
+        }
+
+        for (var bits = triggers.Switch; bits != 0; bits &= bits - 1)
+        {
+            var index = start + LowestBit(bits);
+            if (index >= _afterSwitch)
+            {
+                _afterSwitch = SwitchFinder.Find(text, index, names, ref Findings);
+            }
+        }
+
+        for (var bits = triggers.Run; bits != 0; bits &= bits - 1)
+        {
+            var index = start + LowestBit(bits);
+            if (index >= _afterKey)
+            {
+                _afterKey = KeyFinder.Find(text, index - Triggers.RunLength + 1, ref Findings);
+            }
+        }
+
+        for (var bits = triggers.Account; bits != 0; bits &= bits - 1)
+        {
+            IbanFinder.Find(text, start + LowestBit(bits) - 3, ref Findings);
+        }
+
+        for (var bits = triggers.NationalId; bits != 0; bits &= bits - 1)
+        {
+            NationalIdFinder.Find(text, start + LowestBit(bits) - 9, ref Findings);
+        }
+
+        for (var bits = triggers.Card; bits != 0; bits &= bits - 1)
+        {
+            var index = start + LowestBit(bits);
+            if (index >= _afterCard)
+            {
+                _afterCard = CardFinder.FindAround(text, index, _afterCard, ref Findings);
+            }
+        }
+    }
+
+    private void LookAtSign(int index)
+    {
+        var c = text[index];
+        switch (c)
+        {
+            case '=' or ':':
+                if (!PairFinder.IsBehindNumber(text, index))
+                {
+                    LookAround(index, 1, c);
+                }
+
+                return;
+            case '@' or '>':
+                LookAround(index, 1, c);
+                return;
+            case '%' or '\\':
+                var decoded = TextLayers.Decode(text, index, out var length);
+                _hasHiddenSeparators |= length > 1;
+                if (length > 1 && decoded is '=' or ':' or '@')
+                {
+                    LookAround(index, length, decoded);
+                }
+
+                return;
+            case '\uFF1D' or '\uFF1A' or '\uFF20':
+                LookAround(index, 1, (char)(c - 0xFEE0));
+                return;
+        }
+
+        _hasHiddenSeparators |= c > '~' && CardSeparators.IsSeparator(c);
+        if (_firstUnsafe < 0)
+        {
+            // A pair of surrogates is judged as a whole; its second half is visited, too.
+            var isPair = char.IsLowSurrogate(c) && index > 0 && char.IsHighSurrogate(text[index - 1]);
+            var end = char.IsHighSurrogate(c) && index + 1 < text.Length ? index + 2 : index + 1;
+            _firstUnsafe = isPair ? -1 : ControlCharacters.FirstUnsafe(text, index, end);
+        }
+    }
+
+    private void LookAround(int index, int width, char sign)
+    {
+        int start;
+        int end;
+        var kind = FindingKind.Secret;
+        bool isFound;
+        switch (sign)
+        {
+            case '@':
+                kind = FindingKind.Email;
+                isFound = EmailFinder.TryFind(text, index, width, out start, out end);
+                break;
+            case '>':
+                isFound = ElementFinder.TryFind(text, index, names, out start, out end);
+                break;
+            case ':' when UserInfoFinder.TryFind(text, index + width, out start, out end):
+                isFound = true;
+                break;
+            default:
+                isFound = PairFinder.TryFind(text, index, width, sign, names, out start, out end);
+                break;
+        }
+
+        if (isFound)
+        {
+            Findings.Add(start, end, kind);
+            _afterPair = Math.Max(_afterPair, end);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int LowestBit(uint bits)
+    {
+#if NET8_0_OR_GREATER
+        return BitOperations.TrailingZeroCount(bits);
+#else
+        var place = 0;
+        for (; (bits & 0xFF) == 0; bits >>= 8)
+        {
+            place += 8;
+        }
+
+        for (; (bits & 1) == 0; bits >>= 1)
+        {
+            place++;
+        }
+
+        return place;
+#endif
+    }
+}
