@@ -12,9 +12,6 @@ namespace LoggingAnalyzers.AspNetCore.TraceIds;
 /// </remarks>
 internal sealed class RequestTrace : IDisposable
 {
-    /// <summary>Enough of a refused header to recognise who sends it.</summary>
-    private const int MaxRefusedLength = 128;
-
     private readonly Activity? _outer;
     private readonly Activity? _own;
 
@@ -36,6 +33,7 @@ internal sealed class RequestTrace : IDisposable
 
             TraceId = _outer!.TraceId.ToHexString();
             SpanId = _outer.SpanId.ToHexString();
+            IsSampled = _outer.Recorded;
             return;
         }
 
@@ -55,7 +53,13 @@ internal sealed class RequestTrace : IDisposable
         _own.Start();
         TraceId = _own.TraceId.ToHexString();
         SpanId = _own.SpanId.ToHexString();
+        IsSampled = _own.Recorded;
     }
+
+    /// <summary>The server's activity, with the baggage that it read.</summary>
+    internal Activity? Outer => _outer;
+
+    internal bool IsSampled { get; }
 
     internal string TraceId { get; }
 
@@ -89,8 +93,7 @@ internal sealed class RequestTrace : IDisposable
             return mode == TraceIdMode.Ignore ? null : context;
         }
 
-        var capped = text.Length > MaxRefusedLength ? text.Substring(0, MaxRefusedLength) : text;
-        RefusedText = LogSanitizer.Default.Sanitize(capped);
+        RefusedText = InboundText.Clean(text);
         return null;
     }
 

@@ -8,20 +8,8 @@ internal sealed class TraceFields : IReadOnlyList<KeyValuePair<string, object?>>
     private readonly KeyValuePair<string, object?>[] _fields;
     private readonly string _text;
 
-    internal TraceFields(RequestTrace? trace, string? refusedText)
+    internal TraceFields(List<KeyValuePair<string, object?>> fields)
     {
-        var fields = new List<KeyValuePair<string, object?>>(3);
-        if (trace is not null)
-        {
-            fields.Add(new("TraceId", trace.TraceId));
-            fields.Add(new("SpanId", trace.SpanId));
-        }
-
-        if (refusedText is not null)
-        {
-            fields.Add(new("InboundTraceParent", refusedText));
-        }
-
         _fields = [.. fields];
         _text = string.Join(", ", fields.Select(static field => $"{field.Key}:{field.Value}"));
     }

@@ -1,4 +1,5 @@
 using LoggingAnalyzers;
+using LoggingAnalyzers.AspNetCore.Health;
 using LoggingAnalyzers.AspNetCore.TraceIds;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -26,6 +27,11 @@ public static class TraceIdApplicationBuilderExtensions
         ArgumentNullException.ThrowIfNull(app);
         var options = new TraceIdOptions();
         configure?.Invoke(options);
+
+        if (app.ApplicationServices.GetService<TraceIdStatus>() is { } status)
+        {
+            status.IsActive = true;
+        }
 
         // The generic host puts the ids of the current activity on every record unless it is told not to.
         var tracking = app.ApplicationServices.GetService<IOptions<LoggerFactoryOptions>>()?.Value.ActivityTrackingOptions;

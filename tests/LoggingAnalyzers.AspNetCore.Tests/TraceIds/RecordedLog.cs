@@ -18,7 +18,22 @@ internal sealed class RecordedLog : ILoggerProvider, ISupportExternalScope
     {
     }
 
-    internal sealed record Record(string Category, string Message, List<KeyValuePair<string, object?>> Fields);
+    /// <param name="Category">The category.</param>
+    /// <param name="Level">The level.</param>
+    /// <param name="Message">The formatted message.</param>
+    /// <param name="State">The fields of the record itself.</param>
+    /// <param name="Fields">The fields of its scopes.</param>
+    internal sealed record Record(
+        string Category,
+        LogLevel Level,
+        string Message,
+        List<KeyValuePair<string, object?>> State,
+        List<KeyValuePair<string, object?>> Fields)
+    {
+        /// <summary>All text of the record's own, and of scopes but the path that the host logs.</summary>
+        internal string All => string.Join('\n', State.Concat(Fields).Where(f => f.Key != "RequestPath").Select(f => $"{f.Key}={f.Value}"))
+            + '\n' + Message;
+    }
 
     private sealed class Logger(RecordedLog log, string category) : ILogger
     {
@@ -34,7 +49,8 @@ internal sealed class RecordedLog : ILoggerProvider, ISupportExternalScope
             log._scopes.ForEachScope(
                 static (scope, all) => all.AddRange(scope as IEnumerable<KeyValuePair<string, object?>> ?? []),
                 fields);
-            log.Records.Enqueue(new Record(category, formatter(state, exception), fields));
+            log.Records.Enqueue(new Record(
+                category, logLevel, formatter(state, exception), [.. state as IEnumerable<KeyValuePair<string, object?>> ?? []], fields));
         }
     }
 }

@@ -27,11 +27,17 @@ internal sealed class TraceIdServer : IAsyncDisposable
 
     internal RecordedLog Log { get; }
 
+    internal IServiceProvider Services => _app.Services;
+
+    internal Uri Address => _client.BaseAddress!;
+
     internal static async Task<TraceIdServer> StartAsync(
         Action<TraceIdOptions>? configure = null,
         bool hostAddsTraceId = true,
         Action<WebApplication>? before = null,
-        Action<WebApplication>? after = null)
+        Action<WebApplication>? after = null,
+        Action<WebApplicationBuilder>? services = null,
+        bool usesTraceId = true)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         var log = new RecordedLog();
@@ -42,9 +48,14 @@ internal sealed class TraceIdServer : IAsyncDisposable
         }
 
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        services?.Invoke(builder);
         var app = builder.Build();
         before?.Invoke(app);
-        app.UseTraceId(configure);
+        if (usesTraceId)
+        {
+            app.UseTraceId(configure);
+        }
+
         after?.Invoke(app);
         app.MapGet("/", (ILogger<TraceIdServer> logger) =>
         {

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
+
+namespace LoggingAnalyzers.AspNetCore.Sanitizing;
+
+/// <summary>Reads the options by hand: four keys, no reflection.</summary>
+internal static class SanitizerConfiguration
+{
+    internal const string SectionName = "LoggingSanitizer";
+
+    internal static void Apply(IConfiguration section, LogSanitizerOptions options)
+    {
+        AddAll(section.GetSection(nameof(options.ExtraNames)), options.ExtraNames);
+        AddAll(section.GetSection(nameof(options.ExcludedNames)), options.ExcludedNames);
+        if (section[nameof(options.PersonalData)] is { Length: > 0 } redaction)
+        {
+            options.PersonalData = Enum.Parse<Redaction>(redaction, ignoreCase: true);
+        }
+
+        if (section[nameof(options.MaxLength)] is { Length: > 0 } length)
+        {
+            options.MaxLength = int.Parse(length, CultureInfo.InvariantCulture);
+        }
+    }
+
+    internal static void ReloadOnChange(IServiceCollection services, IConfiguration section)
+    {
+        foreach (var service in services)
+        {
+            if (!service.IsKeyedService && service.ImplementationInstance is LoggingSanitizer sanitizer)
+            {
+                // The registration lives as long as the configuration, which is as long as the host.
+                ChangeToken.OnChange(section.GetReloadToken, () => sanitizer.Reload());
+                return;
+            }
+        }
+    }
+
+    private static void AddAll(IConfiguration section, ICollection<string> names)
+    {
+        foreach (var child in section.GetChildren())
+        {
+            if (child.Value is { Length: > 0 } name)
+            {
+                names.Add(name);
+            }
+        }
+    }
+}
