@@ -51,7 +51,7 @@ public sealed class RequestEventTests
     {
         using var source = new DiagnosticListener("Microsoft.EntityFrameworkCore");
         using var driver = new DiagnosticListener("SqlClientDiagnosticListener");
-        await using var server = await StartAsync(after: app => app.MapGet("/many/{count}", async (int count) =>
+        await using var server = await StartAsync(o => o.DatabaseTime = TimeSpan.FromHours(1), after: app => app.MapGet("/many/{count}", async (int count) =>
         {
             await Task.WhenAll(Enumerable.Range(0, count).Select(_ => CommandAsync(source, driver)));
         }));
@@ -66,6 +66,22 @@ public sealed class RequestEventTests
         Assert.Equal(LogLevel.Warning, load.Level);
         Assert.StartsWith("GET /many/{count} ran 50 database commands in ", load.Message, StringComparison.Ordinal);
         Assert.True((double)Value(load, "database_ms")! > 0);
+    }
+
+    [Fact]
+    public async Task The_time_in_database_commands_has_a_threshold_of_its_own()
+    {
+        using var source = new DiagnosticListener("Microsoft.EntityFrameworkCore");
+        using var driver = new DiagnosticListener("SqlClientDiagnosticListener");
+        await using var server = await StartAsync(
+            o => o.DatabaseTime = TimeSpan.FromTicks(1), after: app => app.MapGet("/one", () => CommandAsync(source, driver)));
+
+        await server.GetAsync("/one");
+        await server.GetAsync("/orders/1");
+        await server.StopAsync();
+
+        var load = Assert.Single(server.Log.Records, r => r.Category == Category && r.Level == LogLevel.Warning);
+        Assert.StartsWith("GET /one ran 1 database commands in ", load.Message, StringComparison.Ordinal);
     }
 
     [Fact]
