@@ -34,7 +34,7 @@ public sealed class LogSanitizer
         }
 
         var names = new NameTest(options.ExtraNames, options.ExcludedNames);
-        _text = new TextSanitizer(names, options.MaxLength);
+        _text = new TextSanitizer(names, OptionalFinders.Of(options), options.MaxLength);
         _values = new ValueSanitizer(names, _text, options.PersonalData);
     }
 
@@ -47,9 +47,9 @@ public sealed class LogSanitizer
     /// <param name="text">The text; <see langword="null"/> gives the empty string.</param>
     /// <returns>The same instance where nothing had to change; then nothing is allocated.</returns>
     /// <remarks>
-    /// Payment cards, JSON web tokens, bearer and basic credentials, user and password in URLs, e-mail addresses, and the
-    /// values of <c>key=value</c>, JSON, query and connection-string pairs whose key names a secret. Sanitizing the result
-    /// again changes nothing.
+    /// Payment cards, bank account numbers, JSON web tokens, keys with a known prefix, private keys, bearer and basic credentials,
+    /// user and password in URLs, e-mail addresses, and the values of <c>key=value</c>, JSON, XML, query, connection-string and
+    /// command-line pairs whose key names a secret. Sanitizing the result again changes nothing.
     /// </remarks>
     public string Sanitize(string? text) => _text.Sanitize(text);
 

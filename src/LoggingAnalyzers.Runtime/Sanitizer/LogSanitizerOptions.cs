@@ -17,6 +17,18 @@ public sealed class LogSanitizerOptions
     /// <summary>Names that the built-in table takes for sensitive and that are not, in any spelling.</summary>
     public ICollection<string> ExcludedNames { get; } = new List<string>();
 
+    /// <summary>
+    /// Secrets that the application knows, such as values of its vault: erased wherever they stand in a text, also with backslash,
+    /// URL, JSON and XML escapes and inside base64. Of six characters and more; shorter ones are ignored.
+    /// </summary>
+    public ICollection<string> KnownSecrets { get; } = new List<string>();
+
+    /// <summary>
+    /// Kinds of personal data to look for in free text beside the usual ones: <see cref="DataKind.IpAddress"/> (also takes versions
+    /// of four parts for addresses) and <see cref="DataKind.PersonName"/> (the user of a home directory). Other kinds have no look.
+    /// </summary>
+    public ICollection<DataKind> FreeTextKinds { get; } = new List<DataKind>();
+
     /// <summary>What stands in place of personal data found by name. Secrets are always erased.</summary>
     public Redaction PersonalData { get; set; } = Redaction.Mask;
 

@@ -109,7 +109,29 @@ internal sealed class NameTest
         }
 
         var found = SensitiveNames.Classify(name);
-        return found < NameSensitivity.Credential && WireNames.Secrets.Contains(spelling) ? NameSensitivity.Credential : found;
+        return found < NameSensitivity.Credential && (WireNames.Secrets.Contains(spelling) || IsTokenVariable(name))
+            ? NameSensitivity.Credential
+            : found;
+    }
+
+    /// <summary>An environment variable such as NPM_TOKEN: whatever it is the token of, it is no position in a stream.</summary>
+    private static bool IsTokenVariable(string name)
+    {
+        if (!name.EndsWith("_TOKEN", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        foreach (var c in name)
+        {
+            if (char.IsLower(c))
+            {
+                return false;
+            }
+        }
+
+        var words = NameWords.Split(name);
+        return words.Count > 1 && !SensitiveWords.HarmlessTokens.Contains(words[words.Count - 2]);
     }
 
     private static HashSet<string> Spellings(IEnumerable<string> names)

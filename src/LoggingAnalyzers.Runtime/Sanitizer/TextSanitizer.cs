@@ -3,7 +3,7 @@ using LoggingAnalyzers.Sanitizing.Recognizers;
 namespace LoggingAnalyzers.Sanitizing;
 
 /// <summary>Free text: finds with a scan for the few signs that a secret cannot do without, and looks closely only there.</summary>
-internal sealed class TextSanitizer(NameTest names, int maxLength)
+internal sealed class TextSanitizer(NameTest names, OptionalFinders? optional, int maxLength)
 {
     /// <summary>What marks a cut. It holds nothing that a recognizer could take for a part of a value.</summary>
     internal const string CutMark = " [cut]";
@@ -75,6 +75,7 @@ internal sealed class TextSanitizer(NameTest names, int maxLength)
         try
         {
             pass.Run();
+            optional?.Find(text, ref pass.Findings);
             if (pass.IsClean && limit >= text.Length)
             {
                 return text;

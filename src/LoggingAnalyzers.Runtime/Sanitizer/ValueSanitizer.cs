@@ -1,4 +1,7 @@
 using System.Collections;
+using System.Collections.Specialized;
+using System.Net.Http.Headers;
+using LoggingAnalyzers.Sanitizing.Recognizers;
 using LoggingAnalyzers.Sensitivity;
 
 namespace LoggingAnalyzers.Sanitizing;
@@ -35,7 +38,14 @@ internal sealed class ValueSanitizer(NameTest names, TextSanitizer text, Redacti
             return value;
         }
 
-        switch (names.Classify(name.AsSpan()))
+        var entry = names.Find(name.AsSpan());
+        if (value is string content && ((entry.IsCookie && content.IndexOf('=') > 0)
+            || ((entry.IsCode || entry.IsSignature) && PairValue.IsKey(content, 0, out var keyEnd) && keyEnd == content.Length)))
+        {
+            return LogSanitizer.Erased;
+        }
+
+        switch (entry.Sensitivity)
         {
             case NameSensitivity.Credential when !IsDeclassified(name, value):
                 return LogSanitizer.Erased;
@@ -81,12 +91,38 @@ internal sealed class ValueSanitizer(NameTest names, TextSanitizer text, Redacti
                 return text.Sanitize(s);
             case bool or Enum or Guid or DateTime or DateTimeOffset or TimeSpan or decimal:
                 return value;
+            case Uri uri:
+                return Same(value, uri.OriginalString);
+            case Exception exception:
+                return SanitizeException(exception, depth);
+            case HttpRequestMessage request:
+                return depth == 0 ? LogSanitizer.Erased : SanitizePairs(HttpValues.Of(request), depth);
+            case HttpResponseMessage response:
+                return depth == 0 ? LogSanitizer.Erased : SanitizePairs(HttpValues.Of(response), depth);
+            case HttpHeaders headers:
+                return depth == 0 ? LogSanitizer.Erased : SanitizePairs(HttpValues.Of(headers), depth);
+            case NameValueCollection collection:
+                return depth == 0 ? LogSanitizer.Erased : SanitizePairs(Pairs(collection), depth);
+            case KeyValuePair<string, object?> pair:
+                return SanitizePair(pair, pair.Key, pair.Value, depth);
+            case KeyValuePair<string, string?> pair:
+                return SanitizePair(pair, pair.Key, pair.Value, depth);
+            case DictionaryEntry entry:
+                return SanitizePair(entry, InvariantText.Of(entry.Key), entry.Value, depth);
             case char[] characters:
                 return Same(value, new string(characters));
             case IDictionary or IEnumerable<KeyValuePair<string, object?>> or IEnumerable<KeyValuePair<string, string?>>:
                 return depth == 0 ? LogSanitizer.Erased : SanitizePairs((IEnumerable)value, depth);
             case IEnumerable sequence when value is not IFormattable:
                 return depth == 0 ? LogSanitizer.Erased : SanitizeSequence(sequence, depth);
+        }
+
+        if (IsGenericPair(value.GetType()) && InvariantText.Format(value) is { Length: > 2 } pairText
+            && pairText.IndexOf(", ", StringComparison.Ordinal) is var comma and > 1)
+        {
+            // [key, value]: what its parts are called is known, what they are is not without reflection over its members.
+            return SanitizePair(
+                value, pairText.Substring(1, comma - 1), pairText.Substring(comma + 2, pairText.Length - comma - 3), depth);
         }
 
         return value.GetType().IsPrimitive && value is not char ? value : Same(value, InvariantText.Format(value) ?? string.Empty);
@@ -97,6 +133,50 @@ internal sealed class ValueSanitizer(NameTest names, TextSanitizer text, Redacti
     {
         var clean = text.Sanitize(valueText);
         return ReferenceEquals(clean, valueText) || clean.Length == 0 ? value : clean;
+    }
+
+    private static bool IsGenericPair(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>);
+
+    private static List<KeyValuePair<string, object?>> Pairs(NameValueCollection collection)
+    {
+        var pairs = new List<KeyValuePair<string, object?>>();
+        for (var i = 0; i < Math.Min(collection.Count, MaxElements + 1); i++)
+        {
+            pairs.Add(new(collection.GetKey(i) ?? string.Empty, collection.Get(i)));
+        }
+
+        return pairs;
+    }
+
+    private object SanitizePair(object pair, string? key, object? value, int depth)
+    {
+        var cleanKey = text.Sanitize(key);
+        var clean = depth == 0 ? LogSanitizer.Erased : Sanitize(key ?? string.Empty, value, depth - 1);
+        return ReferenceEquals(clean, value) && string.Equals(cleanKey, key, StringComparison.Ordinal)
+            ? pair
+            : new KeyValuePair<string, object?>(cleanKey, clean);
+    }
+
+    /// <summary>Type, messages and stacks as the exception itself writes them, sanitized; its data is judged and not shown.</summary>
+    private object SanitizeException(Exception exception, int depth)
+    {
+        var own = exception.ToString();
+        var clean = text.Sanitize(own);
+        if (!ReferenceEquals(clean, own))
+        {
+            return clean;
+        }
+
+        // A provider may read more than the text: the data of all inner exceptions.
+        for (var inner = exception; inner is not null && depth > 0; inner = inner.InnerException, depth--)
+        {
+            if (inner.Data is { Count: > 0 } data && !ReferenceEquals(SanitizePairs(data, 1), data))
+            {
+                return clean;
+            }
+        }
+
+        return exception.InnerException is null || depth > 0 ? exception : clean;
     }
 
     private object SanitizeSequence(IEnumerable sequence, int depth)
@@ -142,7 +222,7 @@ internal sealed class ValueSanitizer(NameTest names, TextSanitizer text, Redacti
                 DictionaryEntry entry => (InvariantText.Of(entry.Key), entry.Value),
                 KeyValuePair<string, object?> p => (p.Key, p.Value),
                 KeyValuePair<string, string?> p => (p.Key, p.Value),
-                _ => (string.Empty, pair),
+                _ => (string.Empty, (object?)pair),
             };
             var cleanKey = text.Sanitize(key);
             var clean = Sanitize(key ?? string.Empty, value, depth - 1);

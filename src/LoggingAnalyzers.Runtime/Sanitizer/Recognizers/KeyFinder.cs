@@ -11,6 +11,7 @@ namespace LoggingAnalyzers.Sanitizing.Recognizers;
 internal static class KeyFinder
 {
     private const int MaxWord = 16;
+    private const string Login = "AUTH PLAIN ";
 
 #if NET8_0_OR_GREATER
     private static readonly SearchValues<char> s_run =
@@ -24,7 +25,8 @@ internal static class KeyFinder
         var first = TextLayers.WordStart(text, start, end);
         var dotted = DottedStart(text, first);
         if (TryFindAt(text, dotted, dotted < first ? first - 1 : end, ref findings, out var after)
-            || PathTokenFinder.TryFind(text, start, end, ref findings, out after))
+            || PathTokenFinder.TryFind(text, start, end, ref findings, out after)
+            || TryFindLogin(text, start, ref findings, out after))
         {
             return after;
         }
@@ -46,6 +48,20 @@ internal static class KeyFinder
     {
         var sign = text.AsSpan(index, end - index).IndexOfAny('-', '_');
         return sign < 0 ? end : index + sign + 1;
+    }
+
+    /// <summary>User and password behind <c>AUTH PLAIN</c> (RFC 4616), as mail servers are sent them.</summary>
+    private static bool TryFindLogin(string text, int start, ref FindingBuffer findings, out int end)
+    {
+        end = start;
+        if (start < Login.Length || text[start - 1] != ' ' || !TextLayers.StartsWithIgnoreCase(text, start - Login.Length, Login))
+        {
+            return false;
+        }
+
+        end = TokenFinder.CredentialEnd(text, start);
+        findings.Add(start, end, FindingKind.Secret);
+        return true;
     }
 
     private static bool TryFindAt(string text, int index, int runEnd, ref FindingBuffer findings, out int end)

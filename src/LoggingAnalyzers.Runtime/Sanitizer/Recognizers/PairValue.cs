@@ -81,11 +81,17 @@ internal readonly ref struct PairValue
     internal bool TryReadKey(out int start, out int end)
     {
         start = QuotedValue.TryOpen(_text, _start, out var quoted) ? quoted.Start : _start;
+        return IsKey(_text, start, out end);
+    }
+
+    /// <summary>Whether what starts at an index looks like a key; also where it ends.</summary>
+    internal static bool IsKey(string text, int start, out int end)
+    {
         var digits = 0;
         var letters = 0;
-        for (end = start; end < _text.Length; end++)
+        for (end = start; end < text.Length; end++)
         {
-            var c = _text[end];
+            var c = text[end];
             digits += TextLayers.IsDigit(c) ? 1 : 0;
             letters += TextLayers.IsAsciiLetter(c) ? 1 : 0;
             if (!PairFinder.IsNameChar(c) && c is not ('+' or '/' or '=' or '%' or '.' or '~'))

@@ -137,7 +137,7 @@ internal static class TokenFinder
         return index;
     }
 
-    private static int CredentialEnd(string text, int index)
+    internal static int CredentialEnd(string text, int index)
     {
         var start = index;
         while (index < text.Length
