@@ -22,12 +22,12 @@ internal static class ElementFinder
         }
 
         end = text.IndexOf('<', start);
-        if (end >= 0 && (end + 1 >= text.Length || text[end + 1] != '/'))
+        if (end < 0 || end + 1 >= text.Length || text[end + 1] != '/')
         {
+            // Another start tag, a generic type; or the text was cut, which a line break or a quote does not tell from prose.
             return false;
         }
 
-        end = end < 0 ? text.Length : end;
         var first = start;
         while (first < end && TextLayers.IsBreak(text, first))
         {
@@ -37,7 +37,7 @@ internal static class ElementFinder
         return first < end && !HarmlessValue.IsAt(text, start, end, names) && !HarmlessValue.IsLiteral(text, start, end);
     }
 
-    /// <summary>A bracket in front of the name or of its prefix, and not the one of a generic type.</summary>
+    /// <summary>A bracket in front of the name or of its prefix.</summary>
     private static bool IsTag(string text, int nameStart)
     {
         var i = nameStart - 1;
@@ -51,6 +51,6 @@ internal static class ElementFinder
             i--;
         }
 
-        return i >= 0 && text[i] == '<' && (i == 0 || !PairFinder.IsNameChar(text[i - 1]));
+        return i >= 0 && text[i] == '<';
     }
 }

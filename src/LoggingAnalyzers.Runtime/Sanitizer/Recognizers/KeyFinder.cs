@@ -95,7 +95,7 @@ internal static class KeyFinder
             word--;
         }
 
-        return word;
+        return TextLayers.WordStart(text, word, start);
     }
 
     internal static int RunEnd(string text, int index)

@@ -34,6 +34,12 @@ internal static class PairFinder
             return false;
         }
 
+        if (signChar == ':' && nameStart > 0 && text[nameStart - 1] is '/' or '=' && text[nameEnd - 1] == 's')
+        {
+            // The key of a cache, an image with its version: key=tokens:42, team/secrets:1.0.
+            return false;
+        }
+
         var value = new PairValue(text, sign + width, signChar, isEncoded: width > 1);
         return name.IsCookie ? value.TryReadCookie(nameStart, out start, out end)
             : name.IsAuthorization ? value.TryReadAuthorization(nameStart, out start, out end)
