@@ -11,7 +11,8 @@ internal static class KeyShapes
         new("npm_", 30), new("pypi-", 30), new("rubygems_", 32), new("dckr_pat_", 20), new("oy2", 43, KeyAlphabet.Plain, 43),
         new("ATATT3x", 30), new("ATBB", 24, KeyAlphabet.Plain), new("lin_api_", 24), new("figd_", 24), new("PMAK-", 24),
         // clouds
-        new("AKIA", 16, KeyAlphabet.Upper, 16), new("ASIA", 16, KeyAlphabet.Upper, 16), new("AIza", 30), new("ya29.", 20, KeyAlphabet.Dotted),
+        new("AKIA", 16, KeyAlphabet.Upper, 16), new("ASIA", 16, KeyAlphabet.Upper, 16), new("AIza", 30),
+        new("ya29.", 20, KeyAlphabet.Dotted),
         new("GOCSPX-", 20), new("dop_v1_", 32), new("doo_v1_", 32), new("dor_v1_", 32), new("LTAI", 16, KeyAlphabet.Plain, 24),
         new("hvs.", 20, KeyAlphabet.Dotted), new("hvb.", 20, KeyAlphabet.Dotted), new("dapi", 32, KeyAlphabet.Hex, 32),
         new("pscale_tkn_", 24), new("pscale_pw_", 24), new("sbp_", 32), new("dp.pt.", 32), new("HRKU-", 24), new("FlyV1_", 24),
@@ -25,7 +26,8 @@ internal static class KeyShapes
         new("sk-proj-", 20), new("sk-ant-", 20), new("sk-svcacct-", 20), new("sk-or-", 20), new("sk-", 32, KeyAlphabet.Plain),
         new("gsk_", 30), new("hf_", 30, KeyAlphabet.Plain), new("r8_", 30), new("pplx-", 30), new("xai-", 30),
         // observation
-        new("glsa_", 24), new("glc_", 24), new("sntrys_", 24), new("sntryu_", 24), new("NRAK-", 24), new("nfp_", 24), new("AGE-SECRET-KEY-1", 50),
+        new("glsa_", 24), new("glc_", 24), new("sntrys_", 24), new("sntryu_", 24), new("NRAK-", 24), new("nfp_", 24),
+        new("AGE-SECRET-KEY-1", 50),
     ];
 
     private static readonly KeyShape[]?[] s_byFirst = ByFirst();

@@ -6,7 +6,8 @@ internal static class NationalIdFinder
     private const int WordsBefore = 48;
     private const int WordsAfter = 24;
 
-    private static readonly string[] s_words = ["ssn", "social security", "social-security", "soc sec", "socialsecurity", "social_security"];
+    private static readonly string[] s_words =
+        ["ssn", "social security", "social-security", "soc sec", "socialsecurity", "social_security"];
 
     /// <summary>Looks at three digits, a gap, two digits, a gap and three digits.</summary>
     internal static void Find(string text, int start, ref FindingBuffer findings)

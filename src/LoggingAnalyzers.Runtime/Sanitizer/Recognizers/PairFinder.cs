@@ -28,7 +28,9 @@ internal static class PairFinder
         }
 
         var isCode = name.IsCode && nameStart > 0 && IsCodePlace(text, nameStart, nameEnd);
-        var found = name is { IsCookie: false, IsAuthorization: false } ? Classify(text, nameStart, nameEnd, name, names) : NameSensitivity.Credential;
+        var found = name.IsCookie || name.IsAuthorization
+            ? NameSensitivity.Credential
+            : Classify(text, nameStart, nameEnd, name, names);
         if (found is not (NameSensitivity.Credential or NameSensitivity.PersonalStrong) && !isCode)
         {
             return false;
@@ -89,7 +91,9 @@ internal static class PairFinder
         }
 
         var nameStart = NameStart(text, end);
-        return end < start && end - nameStart >= names.MinLength ? names.Classify(text.AsSpan(nameStart, end - nameStart)) : NameSensitivity.None;
+        return end < start && end - nameStart >= names.MinLength
+            ? names.Classify(text.AsSpan(nameStart, end - nameStart))
+            : NameSensitivity.None;
     }
 
     /// <summary>The key of a query or, where it is longer than a letter, of an object; not a word of prose.</summary>

@@ -108,7 +108,8 @@ internal static class SwitchFinder
             i++;
         }
 
-        if (i == start || i + 1 >= text.Length || text[i] != ':' || text[i + 1] == '/' || TextLayers.StartsWith(text, i + 1, LogSanitizer.Erased))
+        if (i == start || i + 1 >= text.Length || text[i] != ':' || text[i + 1] == '/'
+            || TextLayers.StartsWith(text, i + 1, LogSanitizer.Erased))
         {
             return;
         }

@@ -9,7 +9,7 @@ internal static class TokenFinder
     /// <summary>The shortest header, <c>{"alg":"…"}</c>.</summary>
     internal const int MinHeader = 15;
 
-    /// <summary>Reads a token that starts at an index in a run that ends at another; its end, or -1. The header has at least fifteen characters: <c>{"alg":…}</c>.</summary>
+    /// <summary>Reads a token that starts at an index, and whose header ends at a dot; its end, or -1.</summary>
     internal static int JwtEnd(string text, int start, int dot)
     {
         if (!TextLayers.StartsWith(text, start, JwtStart))
