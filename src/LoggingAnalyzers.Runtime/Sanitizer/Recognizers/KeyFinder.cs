@@ -32,6 +32,11 @@ internal static class KeyFinder
         }
 
         // A key may stand behind a dash or an underscore, as in token_ghp_… and prod-sk_live_….
+        if (!HasDigit(text, first, end) && text.IndexOf(TokenFinder.JwtStart, first, end - first, StringComparison.Ordinal) < 0)
+        {
+            return end;
+        }
+
         for (var i = first; i < end; i = NextPart(text, i, end))
         {
             if (TryFindAt(text, i, end, ref findings, out after))
@@ -96,6 +101,24 @@ internal static class KeyFinder
         }
 
         return TextLayers.WordStart(text, word, start);
+    }
+
+    /// <summary>Keys are random and hold digits; names in code and paths mostly do not.</summary>
+    private static bool HasDigit(string text, int start, int end)
+    {
+#if NET8_0_OR_GREATER
+        return text.AsSpan(start, end - start).ContainsAnyInRange('0', '9');
+#else
+        for (var i = start; i < end; i++)
+        {
+            if (TextLayers.IsDigit(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+#endif
     }
 
     internal static int RunEnd(string text, int index)

@@ -51,6 +51,11 @@ internal static class UserInfoFinder
             {
                 colon = i;
             }
+            else if (c == ':' && TextLayers.StartsWith(text, i, "://"))
+            {
+                // The next URL, which is looked at by itself.
+                break;
+            }
             else if (c is '/' or '?' or '#')
             {
                 // https://host:8080/@user is clean; amqp://user:p/w@host holds a password with a slash.
