@@ -5,15 +5,33 @@ namespace LoggingAnalyzers.Pipeline.Scopes;
 /// <summary>Hands providers no scope that has not been sanitized.</summary>
 internal sealed class SanitizingScopeProvider(IExternalScopeProvider inner, LoggingSanitizer sanitizer) : IExternalScopeProvider
 {
+    /// <summary>Taken while it is in use, so that a callback that reads scopes itself gets another.</summary>
+    [ThreadStatic]
+    private static List<object?>? t_scopes;
+
     public IDisposable Push(object? state) => inner.Push(sanitizer.Records.Scope(state));
 
-    public void ForEachScope<TState>(Action<object?, TState> callback, TState state) =>
-        inner.ForEachScope(Reader<TState>.Callback, new Reader<TState>(callback, state, sanitizer.Records));
-
-    private readonly struct Reader<TState>(Action<object?, TState> callback, TState state, RecordSanitizer records)
+    /// <remarks>
+    /// Scopes are collected first: a callback of a type made of <typeparamref name="TState"/> would nest without end for a compiler
+    /// that makes the code of all types in advance.
+    /// </remarks>
+    public void ForEachScope<TState>(Action<object?, TState> callback, TState state)
     {
-        internal static readonly Action<object?, Reader<TState>> Callback = static (scope, reader) => reader.Read(scope);
-
-        private void Read(object? scope) => callback(records.ReadScope(scope), state);
+        var scopes = t_scopes ?? [];
+        t_scopes = null;
+        try
+        {
+            inner.ForEachScope(static (scope, all) => all.Add(scope), scopes);
+            var records = sanitizer.Records;
+            foreach (var scope in scopes)
+            {
+                callback(records.ReadScope(scope), state);
+            }
+        }
+        finally
+        {
+            scopes.Clear();
+            t_scopes = scopes;
+        }
     }
 }
