@@ -38,7 +38,27 @@ internal static class ShortWord
     }
 
     /// <summary>Whether the text could be read together with what stands before or behind it in a message.</summary>
-    internal static bool BordersOnSign(string text) => text.Length > 0 && (IsSign(text[0]) || IsSign(text[text.Length - 1]));
+    internal static bool BordersOnSign(string text) =>
+        text.Length > 0 && (IsSign(text[0]) || IsSign(text[text.Length - 1]) || IsGroupedNumber(text));
+
+    /// <summary>Like <c>123-45-6789</c>, which a word of another field can make a social security number.</summary>
+    private static bool IsGroupedNumber(string text)
+    {
+        if (text.Length is < 9 or > 32)
+        {
+            return false;
+        }
+
+        foreach (var c in text)
+        {
+            if (c is not ((>= '0' and <= '9') or '-' or ' '))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsSign(char c) => c is '=' or ':' or '@' or '"' or '\'' or '/' or '\\' or '%' or '&' or '?' or '-';
 }

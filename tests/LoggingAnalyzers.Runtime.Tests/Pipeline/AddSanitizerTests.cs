@@ -46,6 +46,7 @@ public sealed class AddSanitizerTests : IDisposable
     [InlineData("{A}@{B}", "alice", "example.com")]
     [InlineData("paid with {A} {B}", "4111 1111", "1111 1111")]
     [InlineData("{A}{B}", "41111111", "11111111")]
+    [InlineData("{A} of customer {B}", "ssn", "123-45-6789")]
     public void What_only_the_message_makes_a_secret_is_redacted_in_it(string template, string first, string second)
     {
         var whole = template.Replace("{Key}", first).Replace("{Value}", second).Replace("{A}", first).Replace("{B}", second);
