@@ -7,7 +7,10 @@ namespace LoggingAnalyzers.Pipeline.Templates;
 internal sealed class TemplateProfile
 {
     /// <summary>Values that are harmless alone, and that a literal beside them can make a secret.</summary>
-    private static readonly string[] s_values = ["x", "Zq7xK9vT2mB4nL8w", "123-45-6789", "123456789", "4111", "12345678901", "a.b.io", "dXNlcjpwYXNz"];
+    private static readonly string[] s_values =
+    [
+        "x", "Zq7xK9vT2mB4nL8w", "123-45-6789", "123456789", "4111", "12345678901", "a.b.io", "dXNlcjpwYXNz",
+    ];
 
     /// <summary>Values of two holes that only together are a secret.</summary>
     private static readonly (string First, string Second)[] s_pairs =
