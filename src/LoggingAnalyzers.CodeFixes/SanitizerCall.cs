@@ -48,12 +48,13 @@ internal static class SanitizerCall
         return null;
     }
 
-    /// <summary>Puts a value through a static method of the sanitizer.</summary>
-    public static Document Wrap(Document document, SyntaxNode root, ExpressionSyntax value, INamedTypeSymbol sanitizer, string method)
+    /// <summary>Puts a value through a method of the sanitizer: a static one, or one of a member.</summary>
+    public static Document Wrap(
+        Document document, SyntaxNode root, ExpressionSyntax value, INamedTypeSymbol sanitizer, params string[] method)
     {
         var generator = SyntaxGenerator.GetGenerator(document);
         var wrapped = generator
-            .InvocationExpression(generator.MemberAccessExpression(TypeName(generator, sanitizer), method), value.WithoutTrivia())
+            .InvocationExpression(method.Aggregate(TypeName(generator, sanitizer), generator.MemberAccessExpression), value.WithoutTrivia())
             .WithTriviaFrom(value);
         // { password } of an anonymous object names its member by the expression: the name stays.
         SyntaxNode target = value;

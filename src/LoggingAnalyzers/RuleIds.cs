@@ -9,9 +9,11 @@ internal static class RuleIds
     public const string SensitiveMembers = "LH1004";
     public const string SensitiveFrameworkValue = "LH1005";
     public const string SensitivePlaceholder = "LH1006";
+    public const string SensitiveDataInException = "LH1008";
     public const string SecretInToString = "LH1009";
     public const string SensitiveDiagnosticsEnabled = "LH1010";
     public const string SecretLiteral = "LH1011";
+    public const string LogForging = "LH1012";
     public const string NonConstantTemplate = "LH2001";
     public const string ExceptionAsArgument = "LH3001";
     public const string InvalidConfiguration = "LH9001";

@@ -64,5 +64,6 @@ internal static class Operands
     }
 
     private static bool IsCollection(ITypeSymbol? type) =>
-        type?.ContainingNamespace is { } space && space.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal);
+        type is { Name: "TagList" or "ActivityTagsCollection" or "ActivityEvent" }
+        || (type?.ContainingNamespace is { } space && space.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal));
 }

@@ -8,10 +8,10 @@ namespace LoggingAnalyzers.Sinks;
 /// <summary>A call to a log method, with every argument in its role.</summary>
 internal sealed class LogCall
 {
-    private LogCall(IInvocationOperation operation, SinkMethod sink, SinkTable sinks)
+    private LogCall(IInvocationOperation operation, SinkMethod sink, ConfiguredSymbols configured)
     {
         Operation = operation;
-        Configured = sinks.Configured;
+        Configured = configured;
         Sink = sink;
         Level = sink.Level;
     }
@@ -79,7 +79,7 @@ internal sealed class LogCall
             return null;
         }
 
-        var call = new LogCall(operation, sink, sinks);
+        var call = new LogCall(operation, sink, sinks.Configured);
         if (sink.Kind == SinkKind.Event)
         {
             call.ReadEvent(sinks);
@@ -89,6 +89,14 @@ internal sealed class LogCall
             call.ReadArguments(sink);
         }
 
+        return call;
+    }
+
+    /// <summary>Reads a call to a method of rows that are not of the table.</summary>
+    public static LogCall Read(IInvocationOperation operation, SinkMethod sink, ConfiguredSymbols configured)
+    {
+        var call = new LogCall(operation, sink, configured);
+        call.ReadArguments(sink);
         return call;
     }
 
@@ -160,7 +168,7 @@ internal sealed class LogCall
 
     private static LogCall ReadDelegate(IInvocationOperation operation, LogCall definition, SinkTable sinks)
     {
-        var call = new LogCall(operation, EventAttributes.Event, sinks);
+        var call = new LogCall(operation, EventAttributes.Event, sinks.Configured);
         call.ReadEvent(sinks);
         call.Level = definition.Level;
         call.TemplateText = definition.TemplateText;

@@ -17,6 +17,8 @@ internal static class OptionalSinks
         ("tag", Argument), ("tag1", Argument), ("tag2", Argument), ("tag3", Argument), ("tags", Arguments), ("tagList", Argument),
     ];
 
+    private static readonly ImmutableArray<string> TelemetryNames = ["activity", "metrics"];
+
     private static readonly ImmutableDictionary<string, ImmutableArray<SinkRow>> Rows = new Dictionary<string, ImmutableArray<SinkRow>>
     {
         ["console"] = [new(SinkKind.Text, ["System.Console"], Named("Write", "WriteLine"), Text)],
@@ -55,6 +57,10 @@ internal static class OptionalSinks
     /// <summary>The rows of the sinks that a project names.</summary>
     public static IEnumerable<SinkRow> Of(ImmutableArray<string> names) =>
         names.SelectMany(static n => Rows.TryGetValue(n, out var rows) ? rows : []);
+
+    /// <summary>The rows of what carries values to exporters, without those that a project names.</summary>
+    public static IEnumerable<SinkRow> Telemetry(ImmutableArray<string> names) =>
+        Of(TelemetryNames.RemoveRange(names));
 
     private static ImmutableArray<(string Name, SinkLevel Level)> Named(params string[] names) =>
         [.. names.Select(static n => (n, SinkLevel.Unknown))];

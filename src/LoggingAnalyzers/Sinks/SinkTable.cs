@@ -17,28 +17,18 @@ internal sealed class SinkTable
 
     private static readonly PerConfiguration<SinkTable> Tables = new(static (compilation, configured) => new(compilation, configured));
 
-    private readonly Dictionary<ISymbol, Dictionary<string, SinkMethod[]>> methodsByType = new(SymbolEqualityComparer.Default);
+    private readonly SinkMethods methods;
     private readonly Wrappers wrappers;
     private readonly DeclaredWrappers declared;
 
     private SinkTable(Compilation compilation, ConfiguredSymbols configured)
     {
         Configured = configured;
-        foreach (var row in Frameworks.SelectMany(static rows => rows).Concat(OptionalSinks.Of(configured.OptionalSinkNames)))
-        {
-            foreach (var typeName in row.Types)
-            {
-                // Plural: where two assemblies define the type, calls to either are log calls.
-                foreach (var type in compilation.GetTypesByMetadataName(typeName))
-                {
-                    Add(type, row);
-                }
-            }
-        }
-
+        methods = new SinkMethods(
+            compilation, Frameworks.SelectMany(static rows => rows).Concat(OptionalSinks.Of(configured.OptionalSinkNames)));
         Events = new EventAttributes(compilation);
         Delegates = new LoggerDelegates(compilation, this);
-        MethodNames = [.. methodsByType.Values.SelectMany(static m => m.Keys)];
+        MethodNames = [.. methods.Names];
         declared = new DeclaredWrappers(compilation, configured);
         wrappers = new Wrappers(compilation, this);
     }
@@ -65,7 +55,7 @@ internal sealed class SinkTable
     private static SinkTable? For(Compilation compilation, ConfiguredSymbols configured)
     {
         var table = Tables.Of(compilation, configured);
-        return table.methodsByType.Count == 0 && table.Events.IsEmpty && table.declared.IsEmpty ? null : table;
+        return table.methods.IsEmpty && table.Events.IsEmpty && table.declared.IsEmpty ? null : table;
     }
 
     /// <summary>
@@ -82,45 +72,12 @@ internal sealed class SinkTable
     public SinkMethod? Find(IMethodSymbol method, int hops, CancellationToken cancellationToken)
     {
         var definition = method.OriginalDefinition;
-        if (definition.ContainingType is { } type && methodsByType.TryGetValue(type, out var methods))
+        if (methods.Has(definition.ContainingType))
         {
-            return methods.TryGetValue(definition.Name, out var candidates) ? Best(candidates, definition) : null;
+            return methods.Find(definition);
         }
 
         return Events.Find(definition) ?? declared.Find(definition)
             ?? (hops < 0 ? null : wrappers.Find(definition, hops, cancellationToken));
-    }
-
-    // Rows of one method name (BeginScope of LoggerExtensions and of ILogger never share a type; NLog's Log does share rows)
-    // are told apart by the parameters they name.
-    private static SinkMethod? Best(SinkMethod[] candidates, IMethodSymbol method)
-    {
-        foreach (var candidate in candidates)
-        {
-            foreach (var parameter in method.Parameters)
-            {
-                if (candidate.Row.RoleOf(parameter.Name)
-                    is ParameterRole.Template or ParameterRole.State or ParameterRole.PropertyValue or ParameterRole.Argument)
-                {
-                    return candidate;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private void Add(INamedTypeSymbol type, SinkRow row)
-    {
-        if (!methodsByType.TryGetValue(type, out var methods))
-        {
-            methodsByType.Add(type, methods = new Dictionary<string, SinkMethod[]>(StringComparer.Ordinal));
-        }
-
-        foreach (var (name, level) in row.Methods)
-        {
-            var added = new SinkMethod(row, level);
-            methods[name] = methods.TryGetValue(name, out var others) ? [.. others, added] : [added];
-        }
     }
 }

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LoggingAnalyzers.CodeFixes.Rules.Events;
 
@@ -15,7 +16,7 @@ namespace LoggingAnalyzers.CodeFixes.Rules.Events;
 [Shared]
 public sealed class NonConstantTemplateFixer : CodeFixProvider
 {
-    private const string Title = "Make the template constant and pass the values as arguments";
+    internal const string Title = "Make the template constant and pass the values as arguments";
 
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.NonConstantTemplate];
 
@@ -25,30 +26,41 @@ public sealed class NonConstantTemplateFixer : CodeFixProvider
     {
         var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
         var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root is null || model is null || SinkTable.For(model.Compilation) is not { } sinks)
+        if (root is null || model is null)
         {
             return;
         }
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            var argument = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<ArgumentSyntax>(
-                a => a.Expression.Span == diagnostic.Location.SourceSpan);
-            if (argument?.Parent?.Parent is not InvocationExpressionSyntax invocation
-                || model.GetOperation(invocation, context.CancellationToken) is not IInvocationOperation operation
-                || LogCall.Read(operation, sinks) is not { Kind: SinkKind.Message or SinkKind.Scope } call
-                || NonConstantTemplateAnalyzer.TextOf(call) is not { } text)
+            if (Rewrite(context.Document, root, model, diagnostic.Location.SourceSpan, context.CancellationToken) is { } changed)
             {
-                continue;
-            }
-
-            var style = NonConstantTemplateAnalyzer.HoleNaming.Read(context.Document.Project.AnalyzerOptions, root.SyntaxTree) ?? "pascal";
-            if (new ConstantCall(call, model, new HoleNames(model, style)).Rewrite(text) is { } fixedCall)
-            {
-                var changed = context.Document.WithSyntaxRoot(root.ReplaceNode(invocation, fixedCall));
                 context.RegisterCodeFix(
                     CodeAction.Create(Title, _ => Task.FromResult(changed), nameof(NonConstantTemplateFixer)), diagnostic);
             }
         }
+    }
+
+    /// <summary>
+    /// The document with a constant template in the call whose text is at a span; null where that would change the record.
+    /// </summary>
+    internal static Document? Rewrite(
+        Document document, SyntaxNode root, SemanticModel model, TextSpan span, CancellationToken cancellationToken)
+    {
+        var argument = root.FindNode(span, getInnermostNodeForTie: true)
+            .FirstAncestorOrSelf<ArgumentSyntax>(a => a.Expression.Span == span);
+        if (argument?.Parent?.Parent is not InvocationExpressionSyntax invocation
+            || SinkTable.For(model.Compilation) is not { } sinks
+            || model.GetOperation(invocation, cancellationToken) is not IInvocationOperation operation
+            || LogCall.Read(operation, sinks) is not { Kind: SinkKind.Message or SinkKind.Scope } call
+            || NonConstantTemplateAnalyzer.TextOf(call) is not { } text)
+        {
+            return null;
+        }
+
+        var style = NonConstantTemplateAnalyzer.HoleNaming.Read(document.Project.AnalyzerOptions, root.SyntaxTree) ?? "pascal";
+        return new ConstantCall(call, model, new HoleNames(model, style)).Rewrite(text) is { } fixedCall
+            ? document.WithSyntaxRoot(root.ReplaceNode(invocation, fixedCall))
+            : null;
     }
 }

@@ -49,38 +49,32 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var types = ValueTypes.Of(start.Compilation, sinks.Configured);
-            var known = KnownValues.Of(start.Compilation);
-            var declared = DeclaredData.Of(start.Compilation, sinks.Configured);
-            var test = new CredentialTest(types, start.Options);
-            start.RegisterOperationAction(c => AnalyzeCall(c, sinks, types, known, declared, test), OperationKind.Invocation);
+            var data = new SensitiveData(start.Compilation, sinks.Configured, start.Options);
+            start.RegisterOperationAction(c => AnalyzeCall(c, sinks, data), OperationKind.Invocation);
             if (!sinks.Events.IsEmpty)
             {
-                start.RegisterSymbolAction(c => AnalyzeDeclaration(c, sinks, test), SymbolKind.Method);
+                start.RegisterSymbolAction(c => AnalyzeDeclaration(c, sinks, data.Credentials), SymbolKind.Method);
             }
         });
     }
 
-    private static void AnalyzeCall(
-        OperationAnalysisContext context, SinkTable sinks, ValueTypes types, KnownValues known, DeclaredData declared, CredentialTest test)
+    private static void AnalyzeCall(OperationAnalysisContext context, SinkTable sinks, SensitiveData data)
     {
         if (LogCall.Read((IInvocationOperation)context.Operation, sinks, Wrappers.MaxHops, context.CancellationToken) is { } call)
         {
-            AnalyzeValues(context, call, types, known, declared, test);
+            AnalyzeValues(context, call, data);
         }
     }
 
     // Apart from the above, so that only a log call pays for the closure.
-    private static void AnalyzeValues(
-        OperationAnalysisContext context, LogCall call, ValueTypes types, KnownValues known, DeclaredData declared, CredentialTest test)
+    private static void AnalyzeValues(OperationAnalysisContext context, LogCall call, SensitiveData data)
     {
         // A local that two sensitive values reach is one problem.
         var reported = new HashSet<IOperation>();
         var reader = new ValueReader(
             value =>
             {
-                if (known.Find(value, call.TemplateText) is null && test.IsCredential(value)
-                    && declared.Find(value) is null && reported.Add(value.Site))
+                if (data.IsCredential(value, call.TemplateText) && reported.Add(value.Site))
                 {
                     context.ReportDiagnostic(Create(SiteText.Expression(value).GetLocation(), SiteText.Show(value), value.Name, call));
                 }
@@ -91,7 +85,7 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
             reader,
             // Of an event method the parameter is reported where it is declared, and one that is redacted is none of this rule's.
             argument => argument.Argument.Parameter is { } parameter
-                && (types.IsDeclaredSensitive(parameter) || IsReportedAtDeclaration(parameter, test, argument)));
+                && (data.Types.IsDeclaredSensitive(parameter) || IsReportedAtDeclaration(parameter, data.Credentials, argument)));
     }
 
     private static bool IsReportedAtDeclaration(IParameterSymbol parameter, CredentialTest test, LogArgument argument) =>

@@ -31,30 +31,29 @@ public sealed class DeclaredSensitiveDataAnalyzer : DiagnosticAnalyzer
         {
             if (SinkTable.For(start.Compilation, start.Options) is { } sinks)
             {
-                var declared = DeclaredData.Of(start.Compilation, sinks.Configured);
-                var types = ValueTypes.Of(start.Compilation, sinks.Configured);
-                start.RegisterOperationAction(c => AnalyzeCall(c, sinks, declared, types), OperationKind.Invocation);
+                var data = new SensitiveData(start.Compilation, sinks.Configured, start.Options);
+                start.RegisterOperationAction(c => AnalyzeCall(c, sinks, data), OperationKind.Invocation);
             }
         });
     }
 
-    private static void AnalyzeCall(OperationAnalysisContext context, SinkTable sinks, DeclaredData declared, ValueTypes types)
+    private static void AnalyzeCall(OperationAnalysisContext context, SinkTable sinks, SensitiveData data)
     {
         if (LogCall.Read((IInvocationOperation)context.Operation, sinks, Wrappers.MaxHops, context.CancellationToken) is { } call)
         {
-            AnalyzeValues(context, call, declared, types);
+            AnalyzeValues(context, call, data);
         }
     }
 
     // Apart from the above, so that only a log call pays for the closure.
-    private static void AnalyzeValues(OperationAnalysisContext context, LogCall call, DeclaredData declared, ValueTypes types)
+    private static void AnalyzeValues(OperationAnalysisContext context, LogCall call, SensitiveData data)
     {
         // A local that two sensitive values reach is one problem.
         var reported = new HashSet<IOperation>();
         var reader = new ValueReader(
             value =>
             {
-                if (declared.Find(value) is { } attribute && reported.Add(value.Site))
+                if (data.Declaration(value) is { } attribute && reported.Add(value.Site))
                 {
                     context.ReportDiagnostic(Diagnostic.Create(
                         Rule,
@@ -71,6 +70,7 @@ public sealed class DeclaredSensitiveDataAnalyzer : DiagnosticAnalyzer
             context.CancellationToken,
             reportsUnnamed: true);
         // What is passed for a parameter that is declared sensitive is redacted by the event.
-        LoggedValues.Read(call, reader, argument => argument.Argument.Parameter is { } parameter && types.IsDeclaredSensitive(parameter));
+        LoggedValues.Read(
+            call, reader, argument => argument.Argument.Parameter is { } parameter && data.Types.IsDeclaredSensitive(parameter));
     }
 }

@@ -32,16 +32,14 @@ public sealed class PersonalDataAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (SinkTable.For(start.Compilation) is not { } sinks)
+            if (SinkTable.For(start.Compilation, start.Options) is not { } sinks)
             {
                 return;
             }
 
-            var types = ValueTypes.Of(start.Compilation);
-            var known = KnownValues.Of(start.Compilation);
-            var declared = DeclaredData.Of(start.Compilation);
-            var test = new PersonalDataTest(types, PersonalTypes.Of(start.Compilation), start.Options);
-            start.RegisterOperationAction(c => AnalyzeCall(c, sinks, types, known, declared, test), OperationKind.Invocation);
+            var data = new SensitiveData(start.Compilation, sinks.Configured, start.Options);
+            var test = new PersonalDataTest(data.Types, PersonalTypes.Of(start.Compilation), start.Options);
+            start.RegisterOperationAction(c => AnalyzeCall(c, sinks, data, test), OperationKind.Invocation);
             if (!sinks.Events.IsEmpty)
             {
                 start.RegisterSymbolAction(c => AnalyzeDeclaration(c, sinks, test), SymbolKind.Method);
@@ -49,30 +47,26 @@ public sealed class PersonalDataAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void AnalyzeCall(
-        OperationAnalysisContext context, SinkTable sinks, ValueTypes types, KnownValues known, DeclaredData declared,
-        PersonalDataTest test)
+    private static void AnalyzeCall(OperationAnalysisContext context, SinkTable sinks, SensitiveData data, PersonalDataTest test)
     {
         if (LogCall.Read((IInvocationOperation)context.Operation, sinks, Wrappers.MaxHops, context.CancellationToken) is { } call)
         {
-            AnalyzeValues(context, call, types, known, declared, test);
+            AnalyzeValues(context, call, data, test);
         }
     }
 
     // Apart from the above, so that only a log call pays for the closure.
-    private static void AnalyzeValues(
-        OperationAnalysisContext context, LogCall call, ValueTypes types, KnownValues known, DeclaredData declared, PersonalDataTest test)
+    private static void AnalyzeValues(OperationAnalysisContext context, LogCall call, SensitiveData data, PersonalDataTest test)
     {
         var withWeakNames = test.CountsWeakNames(context.Operation.Syntax.SyntaxTree);
         var reported = new HashSet<IOperation>();
         var reader = new ValueReader(
             value =>
             {
-                if (test.Classify(value, withWeakNames) is { Kind: not PersonalKind.None } data
-                    && known.Find(value) is null && declared.Find(value) is null
-                    && reported.Add(value.Site))
+                if (test.Classify(value, withWeakNames) is { Kind: not PersonalKind.None } found
+                    && !data.IsKnownOtherwise(value) && reported.Add(value.Site))
                 {
-                    context.ReportDiagnostic(Create(SiteText.Expression(value).GetLocation(), SiteText.Show(value), value.Name, data));
+                    context.ReportDiagnostic(Create(SiteText.Expression(value).GetLocation(), SiteText.Show(value), value.Name, found));
                 }
             },
             context.CancellationToken);
@@ -80,14 +74,13 @@ public sealed class PersonalDataAnalyzer : DiagnosticAnalyzer
             call,
             reader,
             argument => argument.Argument.Parameter is { } parameter
-                && (types.IsDeclaredSensitive(parameter) || IsReportedAtDeclaration(parameter, test, argument, withWeakNames)));
-        AnalyzeLabels(context, call, known, declared, test, reported);
+                && (data.Types.IsDeclaredSensitive(parameter) || IsReportedAtDeclaration(parameter, test, argument, withWeakNames)));
+        AnalyzeLabels(context, call, data, test, reported);
     }
 
     // {Email} filled with message.Recipient: the log knows what the name of the value does not tell.
     private static void AnalyzeLabels(
-        OperationAnalysisContext context, LogCall call, KnownValues known, DeclaredData declared, PersonalDataTest test,
-        HashSet<IOperation> reported)
+        OperationAnalysisContext context, LogCall call, SensitiveData data, PersonalDataTest test, HashSet<IOperation> reported)
     {
         var withWeakNames = test.CountsWeakNames(context.Operation.Syntax.SyntaxTree);
         foreach (var labelled in LabelledValues.Of(call))
@@ -101,12 +94,12 @@ public sealed class PersonalDataAnalyzer : DiagnosticAnalyzer
             new ValueReader(values.Add, context.CancellationToken).Read(labelled.Value);
             foreach (var value in values)
             {
-                if (known.Find(value) is null && declared.Find(value) is null
+                if (!data.IsKnownOtherwise(value)
                     && SensitiveNames.Classify(value.Name) == NameSensitivity.None
-                    && test.ClassifyAs(labelled.Label, value, withWeakNames) is { Kind: not PersonalKind.None } data
+                    && test.ClassifyAs(labelled.Label, value, withWeakNames) is { Kind: not PersonalKind.None } found
                     && reported.Add(value.Site))
                 {
-                    context.ReportDiagnostic(Create(SiteText.Expression(value).GetLocation(), SiteText.Show(value), labelled.Label, data));
+                    context.ReportDiagnostic(Create(SiteText.Expression(value).GetLocation(), SiteText.Show(value), labelled.Label, found));
                 }
             }
         }

@@ -35,26 +35,21 @@ public sealed class SensitiveFrameworkValueAnalyzer : DiagnosticAnalyzer
         {
             if (SinkTable.For(start.Compilation, start.Options) is { } sinks)
             {
-                var known = KnownValues.Of(start.Compilation);
-                var types = ValueTypes.Of(start.Compilation, sinks.Configured);
-                var declared = DeclaredData.Of(start.Compilation, sinks.Configured);
-                var test = new CredentialTest(types, start.Options);
-                start.RegisterOperationAction(c => AnalyzeCall(c, sinks, known, types, declared, test), OperationKind.Invocation);
+                var data = new SensitiveData(start.Compilation, sinks.Configured, start.Options);
+                start.RegisterOperationAction(c => AnalyzeCall(c, sinks, data), OperationKind.Invocation);
             }
         });
     }
 
-    private static void AnalyzeCall(
-        OperationAnalysisContext context, SinkTable sinks, KnownValues known, ValueTypes types, DeclaredData declared, CredentialTest test)
+    private static void AnalyzeCall(OperationAnalysisContext context, SinkTable sinks, SensitiveData data)
     {
         if (LogCall.Read((IInvocationOperation)context.Operation, sinks, Wrappers.MaxHops, context.CancellationToken) is { } call)
         {
-            AnalyzeValues(context, call, known, types, declared, test);
+            AnalyzeValues(context, call, data);
         }
     }
 
-    private static void AnalyzeValues(
-        OperationAnalysisContext context, LogCall call, KnownValues known, ValueTypes types, DeclaredData declared, CredentialTest test)
+    private static void AnalyzeValues(OperationAnalysisContext context, LogCall call, SensitiveData data)
     {
         var found = new List<(NamedValue Value, KnownValue Row)>();
         // A local that two sensitive values reach is one problem, and a link that is made with a token is LH1002's.
@@ -62,20 +57,18 @@ public sealed class SensitiveFrameworkValueAnalyzer : DiagnosticAnalyzer
         var reader = new ValueReader(
             value =>
             {
-                if (known.Find(value, call.TemplateText) is { } row)
+                if (data.Known(value, call.TemplateText) is { } row)
                 {
-                    if ((value.Symbol is null || !types.IsDeclaredHarmless(value.Symbol)) && declared.Find(value) is null)
-                    {
-                        found.Add((value, row));
-                    }
+                    found.Add((value, row));
                 }
-                else if (test.IsCredential(value))
+                else if (data.IsCredential(value, call.TemplateText))
                 {
                     closed.Add(value.Site);
                 }
             },
             context.CancellationToken);
-        LoggedValues.Read(call, reader, argument => argument.Argument.Parameter is { } parameter && types.IsDeclaredSensitive(parameter));
+        LoggedValues.Read(
+            call, reader, argument => argument.Argument.Parameter is { } parameter && data.Types.IsDeclaredSensitive(parameter));
         foreach (var (value, row) in found)
         {
             if (closed.Add(value.Site))

@@ -34,25 +34,21 @@ public sealed class SensitivePlaceholderAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (SinkTable.For(start.Compilation) is not { } sinks)
+            if (SinkTable.For(start.Compilation, start.Options) is not { } sinks)
             {
                 return;
             }
 
-            var types = ValueTypes.Of(start.Compilation);
-            var known = KnownValues.Of(start.Compilation);
-            var declared = DeclaredData.Of(start.Compilation);
-            var test = new CredentialTest(types, start.Options);
-            start.RegisterOperationAction(c => AnalyzeCall(c, sinks, known, declared, test), OperationKind.Invocation);
+            var data = new SensitiveData(start.Compilation, sinks.Configured, start.Options);
+            start.RegisterOperationAction(c => AnalyzeCall(c, sinks, data), OperationKind.Invocation);
             if (!sinks.Events.IsEmpty)
             {
-                start.RegisterSymbolAction(c => AnalyzeDeclaration(c, sinks, types, test), SymbolKind.Method);
+                start.RegisterSymbolAction(c => AnalyzeDeclaration(c, sinks, data), SymbolKind.Method);
             }
         });
     }
 
-    private static void AnalyzeCall(
-        OperationAnalysisContext context, SinkTable sinks, KnownValues known, DeclaredData declared, CredentialTest test)
+    private static void AnalyzeCall(OperationAnalysisContext context, SinkTable sinks, SensitiveData data)
     {
         if (LogCall.Read((IInvocationOperation)context.Operation, sinks, Wrappers.MaxHops, context.CancellationToken) is not { } call)
         {
@@ -62,28 +58,27 @@ public sealed class SensitivePlaceholderAnalyzer : DiagnosticAnalyzer
         var reported = new HashSet<IOperation>();
         foreach (var labelled in LabelledValues.Of(call))
         {
-            if (test.IsCredentialLabel(labelled.Label, context.Operation.Syntax.SyntaxTree))
+            if (data.Credentials.IsCredentialLabel(labelled.Label, context.Operation.Syntax.SyntaxTree))
             {
-                AnalyzeValue(context, labelled, known, declared, test, reported);
+                AnalyzeValue(context, labelled, data, reported);
             }
         }
     }
 
     private static void AnalyzeValue(
-        OperationAnalysisContext context, LabelledValue labelled, KnownValues known, DeclaredData declared, CredentialTest test,
-        HashSet<IOperation> reported)
+        OperationAnalysisContext context, LabelledValue labelled, SensitiveData data, HashSet<IOperation> reported)
     {
         var values = new List<NamedValue>();
         new ValueReader(values.Add, context.CancellationToken).Read(labelled.Value);
         // What its own name, an attribute or the framework tells is reported as that, once.
-        if (values.Exists(v => test.IsCredential(v) || known.Find(v) is not null || declared.Find(v) is not null))
+        if (values.Exists(v => data.IsKnown(v)))
         {
             return;
         }
 
         foreach (var value in values)
         {
-            if (test.IsCredentialAs(labelled.Label, value) && reported.Add(value.Site))
+            if (data.Credentials.IsCredentialAs(labelled.Label, value) && reported.Add(value.Site))
             {
                 context.ReportDiagnostic(Create(
                     SiteText.Expression(value).GetLocation(), SiteText.Show(value), labelled.Shown));
@@ -92,7 +87,7 @@ public sealed class SensitivePlaceholderAnalyzer : DiagnosticAnalyzer
     }
 
     // Of an event method the words before a hole tell what its parameter is; a hole has the parameter's own name.
-    private static void AnalyzeDeclaration(SymbolAnalysisContext context, SinkTable sinks, ValueTypes types, CredentialTest test)
+    private static void AnalyzeDeclaration(SymbolAnalysisContext context, SinkTable sinks, SensitiveData data)
     {
         var method = (IMethodSymbol)context.Symbol;
         if (method.PartialDefinitionPart is not null
@@ -109,13 +104,13 @@ public sealed class SensitivePlaceholderAnalyzer : DiagnosticAnalyzer
             var name = template.Holes[i].Name;
             var parameter = method.Parameters.FirstOrDefault(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
             if (parameter is { Locations: [{ SourceTree: { } tree } location, ..] }
-                && types.IsStringLike(parameter.Type)
-                && !types.IsDeclaredHarmless(parameter)
-                && !types.IsDeclaredSensitive(parameter)
+                && data.Types.IsStringLike(parameter.Type)
+                && !data.Types.IsDeclaredHarmless(parameter)
+                && !data.Types.IsDeclaredSensitive(parameter)
                 && !SensitiveNames.IsMetadata(name)
                 && SensitiveNames.Classify(name) == NameSensitivity.None
                 && LabelledValues.TextBefore(template, i) is { } label
-                && test.IsCredentialLabel(label, tree))
+                && data.Credentials.IsCredentialLabel(label, tree))
             {
                 context.ReportDiagnostic(Create(location, parameter.Name, label.Replace('_', ' ')));
             }
