@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace LoggingAnalyzers.Sensitivity;
@@ -86,6 +88,10 @@ internal sealed class AssignedValues
             case IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation element } loop:
                 Add(element.Symbol, loop.Collection, loop.Collection, replaces: true);
                 break;
+            // foreach (var (name, value) in headers)
+            case IForEachLoopOperation pairs when Second(pairs.LoopControlVariable) is { } value && IsPair(pairs):
+                Assign(value, pairs.Collection, pairs.Collection, replaces: true);
+                break;
             case IIsPatternOperation pattern:
                 Match(pattern.Pattern, pattern.Value, operation);
                 break;
@@ -101,6 +107,18 @@ internal sealed class AssignedValues
                 break;
         }
     }
+
+    private static IOperation? Second(IOperation variable) =>
+        (variable is IDeclarationExpressionOperation declaration ? declaration.Expression : variable) is ITupleOperation
+        {
+            Elements: [_, var second],
+        }
+            ? second
+            : null;
+
+    private static bool IsPair(IForEachLoopOperation loop) =>
+        loop.Syntax is ForEachVariableStatementSyntax syntax && loop.SemanticModel is { } model
+        && model.GetForEachStatementInfo(syntax).ElementType is { Name: "KeyValuePair" };
 
     // sb.Append(a).Append(b): the outer call is on what the inner one returns, the builder itself.
     private static bool IsAppend(IMethodSymbol method) =>

@@ -13,7 +13,11 @@ internal static class CarrierNames
 
     private static readonly KnownValue TokenLink = Row("a link that carries a token", SafeUri);
     private static readonly KnownValue SignedAddress = Row("a signed address: whoever has it has access", SafeUri, isSecret: true);
+    private static readonly KnownValue ServiceAddress = Row("the address of a service, often with its password", SafeUri);
     private static readonly KnownValue Webhook = Row("a webhook address, whose path is its secret", "the host", isSecret: true);
+    /// <summary>Of <see cref="IsWholeAddress"/>.</summary>
+    public static readonly KnownValue WholeAddress = Row("a whole URL, with its login and query", SafeUri);
+
     private static readonly KnownValue RequestAddress = Row("the URL of an HTTP request, with its query", SafeUri);
     private static readonly KnownValue Redirect = Row("a redirect target, often signed", SafeUri);
     private static readonly KnownValue Request = Row("a whole HTTP request", "method, host and path");
@@ -25,6 +29,9 @@ internal static class CarrierNames
         ["confirm", "confirmation", "reset", "invite", "invitation", "magic", "activation", "activate", "passwordless", "impersonation"];
 
     private static readonly HashSet<string> SignedWords = ["signed", "presigned", "presign", "sas", "download", "magnet", "nzb", "torrent"];
+
+    private static readonly HashSet<string> ServiceWords =
+        ["amqp", "rabbit", "rabbitmq", "mq", "redis", "mongo", "mongodb", "postgres", "postgresql", "mysql", "database", "db", "proxy"];
 
     // What an address that is somebody's hook is called where the words around tell that it is one.
     private static readonly HashSet<string> PlainAddressWords =
@@ -80,6 +87,14 @@ internal static class CarrierNames
             : null;
     }
 
+    /// <summary>The text of a <c>Uri</c> with all that it may hold.</summary>
+    public static bool IsWholeAddress(in NamedValue value) =>
+        value.Symbol is IPropertySymbol { Name: "AbsoluteUri" or "OriginalString" or "PathAndQuery" or "Query", ContainingType: var of }
+            ? IsUri(of)
+            : IsUri(value.Type);
+
+    private static bool IsUri(ITypeSymbol? type) => type is { Name: "Uri", ContainingNamespace: { Name: "System" } };
+
     private static KnownValue? Address(in NamedValue value, List<string> words, string? text)
     {
         var before = words.Count > 1 ? words[words.Count - 2] : "";
@@ -89,6 +104,7 @@ internal static class CarrierNames
         }
 
         return SignedWords.Contains(before) ? SignedAddress
+            : ServiceWords.Contains(before) ? ServiceAddress
             : words is [.., "redirect", "url" or "link"] ? Redirect
             : IsWebhookAddress(value, words, text) ? Webhook
             : RequestAddressNames.Contains(value.Name) && IsOfRequest(value.Operation) ? RequestAddress

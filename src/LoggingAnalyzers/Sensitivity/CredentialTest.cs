@@ -41,7 +41,10 @@ internal sealed class CredentialTest(ValueTypes types, AnalyzerOptions options)
             words.RemoveAt(words.Count - 1);
         }
 
-        return words is [] or ["token"] ? value.Name : string.Join("_", words) + "_" + value.Name;
+        // The key of what is an API key is one.
+        return words is [] or ["token"] ? value.Name
+            : SensitiveNames.Classify(words) == NameSensitivity.Credential ? string.Join("_", words)
+            : string.Join("_", words) + "_" + value.Name;
     }
 
     /// <summary>Tells whether a parameter that an event logs is a credential.</summary>

@@ -51,7 +51,16 @@ internal static class KnownValueTable
         new(["System.Uri"], ["UserInfo"], "user and password of a URL", SafeUri, IsSecret: true),
         new(["System.Net.NetworkCredential"], ["Password", "SecurePassword"], "a password", "the user name", IsSecret: true),
 
+        // Messages of queues.
+        new(["Azure.Storage.Queues.Models.QueueMessage", "Azure.Storage.Queues.Models.PeekedMessage"], ["MessageText", "Body"],
+            "the body of a message", "its id", IsSecret: true),
+        new(["Azure.Messaging.ServiceBus.ServiceBusReceivedMessage", "Azure.Messaging.ServiceBus.ServiceBusMessage",
+            "Azure.Messaging.EventHubs.EventData", "RabbitMQ.Client.Events.BasicDeliverEventArgs", "Amazon.SQS.Model.Message"],
+            ["Body", "EventBody"],
+            "the body of a message", "its id", IsSecret: true),
+
         // Databases.
+        new(["System.Data.Common.DbParameter", "System.Data.IDataParameter"], ["Value"], "the value of a SQL parameter", "its name"),
         new(["System.Data.IDbConnection", "System.Data.Common.DbConnection", "System.Data.Common.DbConnectionStringBuilder"],
             ["ConnectionString"], "a connection string", "data source and database"),
         new(["System.Data.Common.DbConnectionStringBuilder"], [], "a connection string", "data source and database"),

@@ -45,6 +45,7 @@ internal static class MemberAttributes
     /// <summary>A converter of the type's own decides what a serializer prints.</summary>
     public static bool HasConverter(ITypeSymbol type, PrintedAs form) => form switch
     {
+        PrintedAs.Json => Has(type, SystemText, "JsonConverterAttribute") || Has(type, Newtonsoft, "JsonConverterAttribute"),
         PrintedAs.SystemTextJson => Has(type, SystemText, "JsonConverterAttribute"),
         PrintedAs.NewtonsoftJson => Has(type, Newtonsoft, "JsonConverterAttribute"),
         _ => false,
@@ -72,6 +73,7 @@ internal static class MemberAttributes
         (PrintedAs.SystemTextJson, "JsonIgnoreAttribute") => type.Is(SystemText, type.Name) && IsAlways(attribute.NamedArguments),
         (PrintedAs.SystemTextJson, "JsonConverterAttribute") => type.Is(SystemText, type.Name),
         (PrintedAs.NewtonsoftJson, "JsonIgnoreAttribute" or "JsonConverterAttribute") => type.Is(Newtonsoft, type.Name),
+        (PrintedAs.Json, "JsonIgnoreAttribute" or "JsonConverterAttribute" or "IgnoreDataMemberAttribute") => true,
         (PrintedAs.NewtonsoftJson, "IgnoreDataMemberAttribute") => type.Is(Serialization, type.Name),
         _ => false,
     };

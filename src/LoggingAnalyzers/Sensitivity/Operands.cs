@@ -36,6 +36,19 @@ internal static class Operands
         _ => [],
     };
 
+    /// <summary><c>"a" + b + c + …</c> from the right: it leans to the left, however long, and is walked without recursion.</summary>
+    public static IEnumerable<IOperation> Summands(IBinaryOperation sum)
+    {
+        IOperation left = sum;
+        while (left is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } inner)
+        {
+            yield return inner.RightOperand;
+            left = inner.LeftOperand;
+        }
+
+        yield return left;
+    }
+
     private static IOperation? Expression(IInterpolatedStringContentOperation part) => part switch
     {
         IInterpolationOperation interpolation => interpolation.Expression,

@@ -15,6 +15,9 @@ internal enum PassedOn
     Instance,
     FirstArgument,
     AllArguments,
+
+    /// <summary>What the call is made on, and what it puts in.</summary>
+    InstanceAndNew,
 }
 
 /// <summary>Methods of the base class library that hand a value on, or keep so little of it that it is none any more.</summary>
@@ -50,6 +53,7 @@ internal static class PassThrough
         {
             ("String", "Format" or "Concat" or "Join") when IsSystem(space) => PassedOn.AllArguments,
             ("String", "Copy" or "Intern") when IsSystem(space) => PassedOn.FirstArgument,
+            ("String", "Replace" or "Insert") when IsSystem(space) => PassedOn.InstanceAndNew,
             ("String", _) when IsSystem(space) && !method.IsStatic && IsTextual(method.ReturnType) => PassedOn.Instance,
             ("StringBuilder", _) when !method.IsStatic => PassedOn.Instance,
             ("Convert", "ToBase64String" or "FromBase64String" or "ToHexString" or "ToHexStringLower" or "FromHexString" or "ToString")
@@ -70,15 +74,28 @@ internal static class PassThrough
             ("TaskAwaiter" or "ValueTaskAwaiter" or "ConfiguredTaskAwaiter" or "ConfiguredValueTaskAwaiter", "GetResult")
                 => PassedOn.Instance,
             ("Nullable", "GetValueOrDefault") when IsSystem(space) => PassedOn.Instance,
-            _ => PassedOn.Unknown,
+            _ => IsJson(invocation) ? PassedOn.FirstArgument : PassedOn.Unknown,
         };
     }
+
+    // ToJson(order), order.ToJson(), Json.Serialize(order): a serializer under a name of somebody's own.
+    private static bool IsJson(IInvocationOperation invocation) =>
+        invocation is { TargetMethod: { IsStatic: true } method, Arguments.Length: > 0 }
+        && IsTextual(method.ReturnType)
+        && (method.Name is "ToJson" or "ToJsonString" or "ConvertToJson" or "SerializeToJson" or "AsJson" or "ToPrettyJson"
+                or "JsonSerialize"
+            || (method.Name.StartsWith("Serialize", StringComparison.Ordinal)
+                && method.ContainingType.Name.IndexOf("Json", StringComparison.OrdinalIgnoreCase) >= 0));
 
     /// <summary>The form that the call gives what it prints; null where it hands on or cuts text.</summary>
     public static PrintedAs? Prints(IMethodSymbol method) => (method.ContainingType?.Name, method.Name) switch
     {
         ("JsonSerializer", "Serialize" or "SerializeToUtf8Bytes") => PrintedAs.SystemTextJson,
         ("JsonConvert", "SerializeObject") => PrintedAs.NewtonsoftJson,
+        (_, "ToJson" or "ToJsonString" or "ConvertToJson" or "SerializeToJson" or "AsJson" or "ToPrettyJson" or "JsonSerialize")
+            => PrintedAs.Json,
+        (var type, var name) when name.StartsWith("Serialize", StringComparison.Ordinal)
+            && type?.IndexOf("Json", StringComparison.OrdinalIgnoreCase) >= 0 => PrintedAs.Json,
         ("String", "Join") => PrintedAs.Elements,
         ("String", "Format" or "Concat") => PrintedAs.Text,
         _ => IsToString(method) ? PrintedAs.Text : null,
@@ -109,6 +126,11 @@ internal static class PassThrough
     public static IOperation? Receiver(IInvocationOperation invocation) =>
         invocation.Instance
         ?? (invocation.TargetMethod.IsExtensionMethod && invocation.Arguments is [var first, ..] ? first.Value : null);
+
+    /// <summary>What <see cref="PassedOn.InstanceAndNew"/> names.</summary>
+    public static IEnumerable<IOperation> InstanceAndNew(IInvocationOperation invocation) =>
+        invocation.Arguments.Where(static a => a.Parameter is { Name: "newValue" or "newChar" or "value" })
+            .Select(static a => a.Value).Prepend(invocation.Instance!);
 
     /// <summary>A URL that is made of its arguments: what is secret among them stands in it.</summary>
     public static bool MakesAddress(IMethodSymbol method)
@@ -182,7 +204,10 @@ internal static class PassThrough
 
     /// <summary>The property <c>Value</c> or <c>Result</c> of such a type is what it wraps.</summary>
     public static bool IsWrapper(INamedTypeSymbol? type) =>
-        type is { IsGenericType: true, Name: "Nullable" or "Lazy" or "Task" or "ValueTask" };
+        type is { IsGenericType: true, Name: "Nullable" or "Lazy" or "Task" or "ValueTask" } || IsPair(type);
+
+    /// <summary>The value of an entry is part of what the entry is taken from.</summary>
+    public static bool IsPair(INamedTypeSymbol? type) => type is { IsGenericType: true, Name: "KeyValuePair" };
 
     /// <summary><c>value[..4]</c>, <c>value[^4..]</c>.</summary>
     public static bool KeepsFew(IRangeOperation range) => range switch

@@ -143,7 +143,8 @@ internal sealed class PersonalDataTest(ValueTypes types, PersonalTypes personal,
     private static bool IsOfPerson(List<string> words, PersonalOwner owner)
     {
         if (words is [.., var who, _] && IsPerson(who)
-            || words is [.., var whose, "display" or "nick" or "real" or "full" or "family" or "preferred", _] && IsPerson(whose))
+            || words is [.., var whose, "display" or "nick" or "real" or "full" or "family" or "preferred" or "principal", _]
+                && IsPerson(whose))
         {
             return true;
         }

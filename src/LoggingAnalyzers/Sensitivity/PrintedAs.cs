@@ -24,6 +24,9 @@ internal enum PrintedAs
     /// <summary><c>Newtonsoft.Json</c>.</summary>
     NewtonsoftJson,
 
+    /// <summary>A JSON serializer that is not known: members that any of them leaves out are left out.</summary>
+    Json,
+
     /// <summary>A builder of what is logged, which may look into it: <c>new State().Add(value)</c>.</summary>
     HandedOn,
 }

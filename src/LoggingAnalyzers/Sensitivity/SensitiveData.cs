@@ -1,3 +1,4 @@
+using LoggingAnalyzers.Infrastructure;
 using LoggingAnalyzers.Infrastructure.Configuration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -10,7 +11,11 @@ namespace LoggingAnalyzers.Sensitivity;
 /// </summary>
 internal sealed class SensitiveData
 {
+    /// <summary>Whether the whole text of any <c>Uri</c> counts; false unless set.</summary>
+    public static readonly AnalyzerOption UriText = new("logging_analyzers.LH1005.uri_text");
+
     private readonly KnownValues known;
+    private readonly AnalyzerOptions options;
     private readonly DeclaredData declared;
 
     /// <summary>For a compilation.</summary>
@@ -19,6 +24,7 @@ internal sealed class SensitiveData
     /// <param name="options">Where the words of a file are read.</param>
     public SensitiveData(Compilation compilation, ConfiguredSymbols configured, AnalyzerOptions options)
     {
+        this.options = options;
         Types = ValueTypes.Of(compilation, configured);
         known = KnownValues.Of(compilation);
         declared = DeclaredData.Of(compilation, configured);
@@ -36,10 +42,16 @@ internal sealed class SensitiveData
     /// <param name="value">The value.</param>
     /// <param name="text">The constant text around it, which may tell what an address is.</param>
     public KnownValue? Known(in NamedValue value, string? text) =>
-        known.Find(value, text) is { } row
+        (known.Find(value, text) ?? AddressOf(value)) is { } row
         && !(value.Symbol is { } symbol && Types.IsDeclaredHarmless(symbol))
         && declared.Find(value) is null
             ? row
+            : null;
+
+    private KnownValue? AddressOf(in NamedValue value) =>
+        CarrierNames.IsWholeAddress(value)
+        && bool.TryParse(UriText.Read(options, value.Operation.Syntax.SyntaxTree), out var counts) && counts
+            ? CarrierNames.WholeAddress
             : null;
 
     /// <summary>Tells whether a value is a credential by its name, and nothing stronger tells what it is.</summary>

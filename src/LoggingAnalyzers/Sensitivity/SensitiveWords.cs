@@ -21,7 +21,7 @@ internal static class SensitiveWords
         ["key"] =
         [
             "api", "access", "private", "secret", "signing", "encryption", "decryption", "shared", "account", "master", "symmetric",
-            "hmac", "pass",
+            "hmac", "pass", "workspace", "license", "licence",
         ],
         ["token"] =
         [

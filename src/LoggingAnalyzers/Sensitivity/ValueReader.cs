@@ -62,7 +62,7 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
         switch (operation)
         {
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum:
-                ReadSum(sum, depth);
+                ReadAll(PrintedAs.Text, Operands.Summands(sum), null, depth);
                 break;
             case IAwaitOperation awaited:
                 Read(awaited.Operation, type ?? awaited.Type, depth);
@@ -74,19 +74,6 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
                 ReadReference(operation, type, depth);
                 break;
         }
-    }
-
-    // "a" + b + c + … leans to the left, however long: walked without recursion.
-    private void ReadSum(IBinaryOperation sum, int depth)
-    {
-        IOperation left = sum;
-        while (left is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } inner)
-        {
-            ReadAs(PrintedAs.Text, inner.RightOperand, null, depth);
-            left = inner.LeftOperand;
-        }
-
-        ReadAs(PrintedAs.Text, left, null, depth);
     }
 
     private void ReadAs(PrintedAs form, IOperation? operation, ITypeSymbol? type, int depth)
@@ -119,6 +106,9 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
                 return;
             case PassedOn.AllArguments:
                 ReadArguments(invocation, form, depth);
+                return;
+            case PassedOn.InstanceAndNew:
+                ReadAll(form, PassThrough.InstanceAndNew(invocation), null, depth);
                 return;
             default:
                 ReadUnknown(invocation, type, depth);
@@ -255,7 +245,10 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
                 break;
             case IPropertyReferenceOperation { Property: { Name: "Value" or "Result" }, Instance: { } wrapper } property
                 when PassThrough.IsWrapper(property.Property.ContainingType):
+                var outer = site;
+                site = PassThrough.IsPair(property.Property.ContainingType) ? outer ?? property : outer;
                 Read(wrapper, type ?? property.Type, depth);
+                site = outer;
                 break;
             case IPropertyReferenceOperation { Property: var property }:
                 Found(operation, property.Name, property, type ?? property.Type);

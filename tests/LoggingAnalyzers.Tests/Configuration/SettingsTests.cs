@@ -100,7 +100,7 @@ public sealed partial class SettingsTests
 
     [Fact]
     public void Every_option_of_the_code_is_a_setting() => Assert.All(
-        Repository.Sources("src").SelectMany(f => Option().Matches(Repository.Read(f))).Select(m => m.Groups["key"].Value),
+        Repository.Sources("src/LoggingAnalyzers").SelectMany(f => Option().Matches(Repository.Read(f))).Select(m => m.Groups["key"].Value),
         key => Assert.Contains(key, Setting.All.Keys));
 
     private static async Task Run<TAnalyzer>(string statement, string? key, string value, bool json)

@@ -6,7 +6,7 @@ namespace LoggingAnalyzers.Tests.Rules;
 /// <summary>LH1005 on texts that carry a secret by what they are called: links, webhook and request addresses, bodies.</summary>
 public class CarrierNameTests
 {
-    private static Task InMethod(string parameters, string statements) => new CSharpAnalyzerVerifier<SensitiveFrameworkValueAnalyzer>.Test
+    private static Task InMethod(string parameters, string statements, string config = "") => new CSharpAnalyzerVerifier<SensitiveFrameworkValueAnalyzer>.Test
     {
         TestCode = $$"""
             using System;
@@ -37,7 +37,25 @@ public class CarrierNameTests
                 public void Send(ILogger logger, string url) => logger.LogInformation("Sent to {Url}", [|url|]);
             }
             """,
+        AnalyzerConfig = config,
     }.RunAsync(TestContext.Current.CancellationToken);
+
+    [Theory]
+    [InlineData("Uri address", """logger.LogInformation("{L}", address);""", "address")]
+    [InlineData("Uri address", """logger.LogInformation("{L}", address.AbsoluteUri);""", "address.AbsoluteUri")]
+    [InlineData("Uri address", """logger.LogInformation($"{address.OriginalString}");""", "address.OriginalString")]
+    public async Task A_whole_address_counts_by_option(string parameters, string statements, string value)
+    {
+        await InMethod(parameters, statements);
+        await InMethod(parameters, statements.Replace(value, $"[|{value}|]", StringComparison.Ordinal).Replace("[|[|", "[|", StringComparison.Ordinal), "logging_analyzers.LH1005.uri_text = true");
+    }
+
+    [Theory]
+    [InlineData("HttpRequestMessage r", """foreach (var h in r.Headers) { logger.LogInformation($"{h.Key}: {string.Join(", ", [|h.Value|])}"); }""")]
+    [InlineData("HttpRequestMessage r", """foreach (var (key, value) in r.Headers) { logger.LogInformation("{K}: {V}", key, [|value|]); }""")]
+    [InlineData("HttpRequest r", """logger.LogInformation("{H}", string.Join(", ", r.Headers.Select(h => $"{h.Key}: {[|h.Value|]}")));""")]
+    [InlineData("string amqpUri", """logger.LogInformation("{L}", [|amqpUri|]);""")]
+    public Task Elements_of_headers_and_addresses_of_services(string parameters, string statements) => InMethod(parameters, statements);
 
     [Theory]
     [InlineData("string emailLink", """logger.LogInformation("{L}", [|emailLink|]);""")]

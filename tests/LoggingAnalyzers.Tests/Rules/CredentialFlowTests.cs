@@ -41,6 +41,7 @@ public class CredentialFlowTests
     [InlineData("User u", """var s = $"{u.Name}:{u.Password}"; logger.LogInformation("{S}", [|s|]);""")]
     [InlineData("User u", """var s = string.Format("{0}:{1}", u.Name, u.Password); logger.LogInformation([|s|]);""")]
     [InlineData("User u, bool b", """var s = ""; if (b) { s = u.Password; } logger.LogInformation("{S}", [|s|]);""")]
+    [InlineData("User u, string t", """var s = t.Replace("{0}", u.Password); logger.LogInformation("{S}", [|s|]);""")]
     [InlineData("User u, bool b", """var s = b ? u.Password : "none"; logger.LogInformation("{S}", [|s|]);""")]
     [InlineData("User u", """var s = u.Name; s += u.Password; logger.LogInformation("{S}", [|s|]);""")]
     [InlineData("User u", """var (n, s) = (u.Name, u.Password); logger.LogInformation("{N} {S}", n, [|s|]);""")]
@@ -63,6 +64,11 @@ public class CredentialFlowTests
     [InlineData("IThing t, string password, bool b", """if (b) { password = t.Hash(password); } logger.LogInformation("{S}", [|password|]);""")]
     [InlineData("User u", """var s = ""; while (true) { logger.LogInformation("{S}", [|s|]); s = u.Password; }""")]
     public Task Reported(string parameters, string statements) => InMethod(parameters, statements);
+
+    [Theory]
+    [InlineData("User u, string t", """var s = t.Replace(u.Password, "***"); logger.LogInformation("{S}", s);""")]
+    [InlineData("Dictionary<string, string> settings", """foreach (var (key, value) in settings) { logger.LogInformation("{K} {S}", key, value); }""")]
+    public Task What_is_taken_out_or_has_a_plain_name_is_not(string parameters, string statements) => InMethod(parameters, statements);
 
     [Theory]
     [InlineData("User u", """var password = u.PasswordHash; logger.LogInformation("{S}", password);""")]

@@ -32,6 +32,7 @@ internal sealed record Setting(string Key, SettingKind Kind, ImmutableArray<stri
         new Setting("sinks", SettingKind.Members, []),
         new Setting("optional_sinks", SettingKind.Choices, ["console", "debug", "activity", "metrics", "event_source"]),
         new Setting("LH1003.weak_names", SettingKind.Choice, Switch),
+        new Setting("LH1005.uri_text", SettingKind.Choice, Switch),
         new Setting("LH1012.structured_arguments", SettingKind.Choice, Switch),
         new Setting("LH2001.report_pass_through", SettingKind.Choice, Switch),
         new Setting("LH2001.hole_naming", SettingKind.Choice, ["pascal", "camel", "snake"]),
