@@ -52,12 +52,12 @@ internal static class CarrierNames
     private static readonly HashSet<string> TextWords = ["raw", "str", "text", "string", "value", "plain"];
 
     /// <summary>The kind of text that a value is by its name, by what it is a member of, and by the words around it.</summary>
-    /// <param name="value">A value whose type holds text, or an address.</param>
+    /// <param name="value">A value whose type holds text, or an address, or is not known.</param>
     /// <param name="text">The constant text of the log call; null where it has none.</param>
     public static KnownValue? Find(in NamedValue value, string? text)
     {
-        var type = value.Type!;
-        if (type.SpecialType == SpecialType.None && IsHttpRequest(type))
+        var isUnknown = ValueTypes.IsUnknown(value.Type);
+        if (!isUnknown && value.Type!.SpecialType == SpecialType.None && IsHttpRequest(value.Type))
         {
             return Request;
         }
@@ -83,7 +83,7 @@ internal static class CarrierNames
 
         return Heads.Contains(words[words.Count - 1]) || RequestAddressNames.Contains(value.Name) ? Address(value, words, text)
             : words is [.., "location", "header"] or [.., "redirect", "location"] or ["location"] && IsHeader(value.Operation) ? Redirect
-            : type.SpecialType == SpecialType.System_String && IsBody(words) ? Body
+            : value.Type?.SpecialType == SpecialType.System_String && IsBody(words) ? Body
             : null;
     }
 

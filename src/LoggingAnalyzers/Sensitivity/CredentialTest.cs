@@ -99,10 +99,13 @@ internal sealed class CredentialTest(ValueTypes types, AnalyzerOptions options)
 
     // What a call of unknown kind returns is evidence only where it is text for sure.
     private bool CanHold(in NamedValue value) =>
-        types.IsStringLike(value.Type)
+        (types.IsStringLike(value.Type) || (ValueTypes.IsUnknown(value.Type) && !IsVague(value.Name)))
         && !(value.Symbol is { } symbol && (types.IsDeclaredHarmless(symbol) || IsConstant(symbol)))
         && !(value.Operation is IInvocationOperation
             && value.Type is ITypeParameterSymbol or { SpecialType: SpecialType.System_Object });
+
+    // One word is as often the name of an object.
+    private static bool IsVague(string name) => NameWords.Split(name).Count < 2;
 
     // static readonly string Password = "password" is a label.
     private static bool IsConstant(ISymbol symbol) =>

@@ -46,9 +46,9 @@ internal sealed class KnownValues
             return known;
         }
 
-        if (value.Type is not { } type)
+        if (value.Type is not { } type || ValueTypes.IsUnknown(type))
         {
-            return null;
+            return value.Name.Length > 0 ? CarrierNames.Find(value, text) : null;
         }
 
         return FindType(type) is { } row && (value.Printed == PrintedAs.HandedOn || !row.IsHandedOn) ? row

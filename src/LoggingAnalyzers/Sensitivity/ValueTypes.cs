@@ -49,6 +49,12 @@ internal sealed class ValueTypes
     /// <summary>With what the user has configured.</summary>
     public static ValueTypes Of(Compilation compilation, ConfiguredSymbols configured) => Cache.Of(compilation, configured);
 
+    /// <summary>
+    /// Nothing tells the type, since something that leads to it is not referenced: the name decides. A type that is written is told apart by
+    /// its own name.
+    /// </summary>
+    public static bool IsUnknown(ITypeSymbol? type) => type is null or IErrorTypeSymbol { Name: "" or "var" or "?" };
+
     /// <summary>Text, bytes or characters, one or many, or a type that may hide them: the types on which a name is evidence.</summary>
     public bool IsStringLike(ITypeSymbol? type) => type switch
     {

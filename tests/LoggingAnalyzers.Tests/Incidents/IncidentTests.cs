@@ -64,7 +64,7 @@ public sealed partial class IncidentTests(IncidentTests.Findings findings) : ICl
 
     private sealed record Case(string Name, string File, TextSpan Span, string[] Rules);
 
-    /// <summary>What all rules report in all cases, as one project in mode Strict that counts text sinks among its logs.</summary>
+    /// <summary>What all rules report in all cases, as one project in mode Audit that counts text sinks among its logs.</summary>
     public sealed class Findings
     {
         private const string Usings = """

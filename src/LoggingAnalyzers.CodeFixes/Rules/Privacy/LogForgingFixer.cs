@@ -28,17 +28,24 @@ public sealed class LogForgingFixer : CodeFixProvider
             return;
         }
 
-        var diagnostic = context.Diagnostics[0];
-        if (diagnostic.AdditionalLocations is [var template]
-            && NonConstantTemplateFixer.Rewrite(context.Document, root, model, template.SourceSpan, context.CancellationToken)
-                is { } changed)
+        if (root.FindNode(context.Span, getInnermostNodeForTie: true) is not ExpressionSyntax expression)
         {
-            context.RegisterCodeFix(
-                CodeAction.Create(NonConstantTemplateFixer.Title, _ => Task.FromResult(changed), TemplateKey), context.Diagnostics);
+            return;
         }
 
-        if (root.FindNode(context.Span, getInnermostNodeForTie: true) is ExpressionSyntax expression
-            && SanitizerCall.Sanitizer(model.Compilation) is { } sanitizer
+        // The value stands in the text of a call, which may be inside arguments of other calls.
+        foreach (var argument in expression.AncestorsAndSelf().OfType<ArgumentSyntax>())
+        {
+            if (NonConstantTemplateFixer.Rewrite(context.Document, root, model, argument.Expression.Span, context.CancellationToken)
+                is { } changed)
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(NonConstantTemplateFixer.Title, _ => Task.FromResult(changed), TemplateKey), context.Diagnostics);
+                break;
+            }
+        }
+
+        if (SanitizerCall.Sanitizer(model.Compilation) is { } sanitizer
             && SanitizerCall.Text(expression, model, context.CancellationToken) is { } text)
         {
             context.RegisterCodeFix(

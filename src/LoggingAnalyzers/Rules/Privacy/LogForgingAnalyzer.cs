@@ -3,7 +3,6 @@ using LoggingAnalyzers.Infrastructure;
 using LoggingAnalyzers.Sensitivity;
 using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -51,20 +50,20 @@ public sealed class LogForgingAnalyzer : DiagnosticAnalyzer
         if (call.Kind is SinkKind.Message or SinkKind.Text or SinkKind.Wrapper
             && call.Template is { Value.ConstantValue.HasValue: false } template)
         {
-            AnalyzeText(context, template.Value, requests, call.Kind == SinkKind.Message ? template : null);
+            AnalyzeText(context, template.Value, requests, isTemplate: call.Kind == SinkKind.Message);
         }
         else if (call.Kind == SinkKind.Text || CountsArguments(context))
         {
             foreach (var argument in call.Arguments)
             {
-                AnalyzeText(context, argument.Value, requests, null);
+                AnalyzeText(context, argument.Value, requests, isTemplate: false);
             }
         }
     }
 
     // One report for a text, at the first value: what repairs the text repairs it for all.
     private static void AnalyzeText(
-        OperationAnalysisContext context, IOperation text, RequestText requests, IArgumentOperation? template)
+        OperationAnalysisContext context, IOperation text, RequestText requests, bool isTemplate)
     {
         var isReported = false;
         new ValueReader(
@@ -74,7 +73,7 @@ public sealed class LogForgingAnalyzer : DiagnosticAnalyzer
                     && !IsNeutral(value.Operation, text) && !IsNeutral(value.Site, text))
                 {
                     isReported = true;
-                    context.ReportDiagnostic(Create(value, origin, template));
+                    context.ReportDiagnostic(Create(value, origin, isTemplate));
                 }
             },
             context.CancellationToken).Read(text);
@@ -108,13 +107,11 @@ public sealed class LogForgingAnalyzer : DiagnosticAnalyzer
     private static bool CountsArguments(OperationAnalysisContext context) =>
         bool.TryParse(StructuredArguments.Read(context.Options, context.Operation.Syntax.SyntaxTree), out var counts) && counts;
 
-    private static Diagnostic Create(in NamedValue value, string origin, IArgumentOperation? template) => Diagnostic.Create(
+    private static Diagnostic Create(in NamedValue value, string origin, bool isTemplate) => Diagnostic.Create(
         Rule,
         SiteText.Expression(value).GetLocation(),
-        // The text that a fix can make a template of.
-        template?.Syntax is ArgumentSyntax argument ? [argument.Expression.GetLocation()] : [],
         ImmutableDictionary<string, string?>.Empty.Add(CredentialAnalyzer.NameProperty, value.Name),
         SiteText.Show(value),
         origin,
-        template is null ? "neutralise it" : "pass it as an argument of a constant template");
+        isTemplate ? "pass it as an argument of a constant template" : "neutralise it");
 }
