@@ -47,6 +47,12 @@ internal sealed class ScopeSanitizer(FieldSanitizer fields)
             return scope;
         }
 
+        if (IsActivityScope(scope) && HoldsIds(scope))
+        {
+            t_lastClean = scope;
+            return scope;
+        }
+
         var clean = scope is string text ? (object)fields.Text(text) : Freeze(scope);
         if (clean is SanitizedScope frozen && IsActivityScope(scope) && IsSame(frozen, scope))
         {
@@ -106,6 +112,33 @@ internal sealed class ScopeSanitizer(FieldSanitizer fields)
 
     /// <summary>The ids of an activity, read once when the scope is made. Its tags and baggage are another type, and change.</summary>
     private static bool IsActivityScope(object scope) => scope.GetType().Name == "ActivityLogScope";
+
+    /// <summary>W3C ids and nothing else: every request begins with such a scope, and there is no need to look closer.</summary>
+    private static bool HoldsIds(object scope)
+    {
+        if (scope is not IReadOnlyList<KeyValuePair<string, object?>> fields)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (fields[i].Value is not string { Length: 16 or 32 } id)
+            {
+                return false;
+            }
+
+            foreach (var c in id)
+            {
+                if (c is not ((>= '0' and <= '9') or (>= 'a' and <= 'f')))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsSame(SanitizedScope frozen, object scope)
     {
