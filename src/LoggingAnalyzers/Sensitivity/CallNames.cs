@@ -58,6 +58,10 @@ internal static class CallNames
         return key.Substring(start);
     }
 
+    /// <summary>Its static properties are texts for people, as a tool writes them from a resource file.</summary>
+    public static bool IsResourceClass(INamedTypeSymbol? type) =>
+        type is not null && (IsResource(type) || !type.GetMembers("ResourceManager").IsEmpty);
+
     /// <summary>A key of texts for people: what comes back is a label, not the value that the key names.</summary>
     public static bool IsResource(ITypeSymbol? type)
     {

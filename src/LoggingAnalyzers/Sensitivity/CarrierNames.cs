@@ -193,7 +193,7 @@ internal static class CarrierNames
         var head = words[words.Count - 1];
         var before = words.Count > 1 ? words[words.Count - 2] : "";
         return BodyHeads.Contains(head) ? !CodeBodies.Contains(before)
-            : ContentHeads.Contains(head) ? before.Length == 0 || ContentWords.Contains(before)
+            : ContentHeads.Contains(head) ? ContentWords.Contains(before) || words is ["content"]
             : head == "response" || words is ["html", "message"];
     }
 

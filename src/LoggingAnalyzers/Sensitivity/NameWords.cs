@@ -90,6 +90,9 @@ internal static class NameWords
             return word;
         }
 
-        return word == "addresses" ? "address" : word == "passes" ? "pass" : word.Substring(0, word.Length - 1);
+        // addresses, passes, hashes, indexes; not caches.
+        var isLong = word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("shes", StringComparison.Ordinal)
+            || word.EndsWith("xes", StringComparison.Ordinal);
+        return word.Substring(0, word.Length - (isLong ? 2 : 1));
     }
 }

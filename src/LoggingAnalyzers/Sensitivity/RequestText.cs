@@ -10,9 +10,9 @@ namespace LoggingAnalyzers.Sensitivity;
 /// </summary>
 internal sealed class RequestText
 {
-    // The line and the protocol of a request are tokens that the server has checked.
+    // The line, the protocol and the host of a request are tokens that the server has checked.
     private static readonly ImmutableHashSet<string> CheckedMembers =
-        ["Method", "Scheme", "Protocol", "ContentLength", "IsHttps", "HttpMethod", "RequestType", "UserHostAddress"];
+        ["Method", "Scheme", "Protocol", "Host", "ContentLength", "IsHttps", "HttpMethod", "RequestType", "UserHostAddress"];
 
     private static readonly ImmutableArray<string> RequestTypes =
         ["Microsoft.AspNetCore.Http.HttpRequest", "System.Web.HttpRequest", "System.Web.HttpRequestBase", "System.Net.HttpListenerRequest"];

@@ -77,6 +77,10 @@ internal static class SensitiveNames
     /// <summary>The name says that the value is no longer in clear: <c>maskedToken</c>, <c>truncatedSecret</c>.</summary>
     public static bool IsProtected(string name) => NameWords.Split(name) is var words && IsProtected(words, words.Count);
 
+    /// <summary>The name says that the value was made of another, which cannot be read in it: <c>tokenPrefix</c>, <c>hashes</c>.</summary>
+    public static bool IsDerived(string name) =>
+        NameWords.Split(name) is [.., var last] && SensitiveWords.DerivedTails.Contains(last);
+
     /// <summary>The name is one of something about a value, not of the value: <c>TokenId</c>, <c>Message</c>, <c>error</c>.</summary>
     public static bool IsMetadata(string? name)
     {

@@ -164,6 +164,13 @@ internal static class SensitiveWords
         "algorithm", "owner", "level", "action", "operation", "method", "event", "number",
     ];
 
+    /// <summary>A last word of what is computed from a value or cut out of it.</summary>
+    public static readonly HashSet<string> DerivedTails =
+    [
+        "hash", "length", "count", "size", "prefix", "suffix", "fingerprint", "thumbprint", "checksum", "digest", "hint", "type", "kind",
+        "status", "index", "version",
+    ];
+
     /// <summary>Words of <see cref="MetadataTails"/> that, standing alone, may name anything.</summary>
     public static readonly HashSet<string> VagueNames =
         ["header", "parameter", "field", "result", "response", "setting", "option", "number"];

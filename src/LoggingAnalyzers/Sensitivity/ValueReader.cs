@@ -159,7 +159,7 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
     private void ReadResult(IInvocationOperation invocation, ITypeSymbol? type, int depth)
     {
         var name = CallNames.Of(invocation);
-        if (SensitiveNames.Classify(name) == NameSensitivity.None
+        if (SensitiveNames.Classify(name) == NameSensitivity.None && !SensitiveNames.SaysHarmless(name)
             && hops == 0 && ReturnedValues.Of(invocation) is { IsEmpty: false } returned)
         {
             var outerSite = site;
@@ -205,7 +205,7 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
             Found(use, variable.Name, variable, type);
         }
 
-        if (isPlain || SensitiveNames.IsProtected(variable.Name) || !open.Add(variable))
+        if (isPlain || SensitiveNames.IsProtected(variable.Name) || IsDerived(variable, type) || !open.Add(variable))
         {
             return;
         }
@@ -230,6 +230,9 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
         }
     }
 
+    private static bool IsDerived(ISymbol variable, ITypeSymbol? type) =>
+        type?.SpecialType == SpecialType.System_String && SensitiveNames.IsDerived(variable.Name);
+
     private void ReadReference(IOperation operation, ITypeSymbol? type, int depth)
     {
         switch (operation)
@@ -249,6 +252,8 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
                 site = PassThrough.IsPair(property.Property.ContainingType) ? outer ?? property : outer;
                 Read(wrapper, type ?? property.Type, depth);
                 site = outer;
+                break;
+            case IPropertyReferenceOperation { Property: { IsStatic: true } text } when CallNames.IsResourceClass(text.ContainingType):
                 break;
             case IPropertyReferenceOperation { Property: var property }:
                 Found(operation, property.Name, property, type ?? property.Type);

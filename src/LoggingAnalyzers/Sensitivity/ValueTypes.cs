@@ -50,8 +50,8 @@ internal sealed class ValueTypes
     public static ValueTypes Of(Compilation compilation, ConfiguredSymbols configured) => Cache.Of(compilation, configured);
 
     /// <summary>
-    /// Nothing tells the type, since something that leads to it is not referenced: the name decides. A type that is written is told apart by
-    /// its own name.
+    /// Nothing tells the type, since something that leads to it is not referenced: the name decides. A type that is written is told
+    /// apart by its own name.
     /// </summary>
     public static bool IsUnknown(ITypeSymbol? type) => type is null or IErrorTypeSymbol { Name: "" or "var" or "?" };
 

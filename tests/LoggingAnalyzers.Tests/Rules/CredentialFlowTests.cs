@@ -17,6 +17,7 @@ public class CredentialFlowTests
             using Microsoft.Extensions.Logging;
 
             public class User { public string Password = ""; public string PasswordHash = ""; public string Name = ""; public User? Manager; }
+            public static class Texts { public static System.Resources.ResourceManager ResourceManager => null!; public static string CannotGetAccessToken => ""; }
             public interface IThing { string Hash(string s); string Compute(string s); Task<string> GetAccessTokenAsync(); string GetNextPageToken(); bool TryGetToken(out string t); }
 
             public class C
@@ -66,6 +67,9 @@ public class CredentialFlowTests
     public Task Reported(string parameters, string statements) => InMethod(parameters, statements);
 
     [Theory]
+    [InlineData("string token", """var tokenPrefix = token.Substring(0, Math.Min(token.Length, 3)); logger.LogInformation("{S}", tokenPrefix);""")]
+    [InlineData("List<string> keys, IThing thing", """var hashes = string.Join(",", keys.Select(k => thing.Compute(k))); logger.LogInformation("{S}", hashes);""")]
+    [InlineData("string name", """logger.LogInformation(string.Format(Texts.CannotGetAccessToken, name));""")]
     [InlineData("User u, string t", """var s = t.Replace(u.Password, "***"); logger.LogInformation("{S}", s);""")]
     [InlineData("Dictionary<string, string> settings", """foreach (var (key, value) in settings) { logger.LogInformation("{K} {S}", key, value); }""")]
     public Task What_is_taken_out_or_has_a_plain_name_is_not(string parameters, string statements) => InMethod(parameters, statements);

@@ -55,7 +55,7 @@ public class LogForgingTests
     [InlineData("var safe = Uri.EscapeDataString(name); logger.LogInformation(\"Sign-in of \" + safe);")]
     [InlineData("logger.LogInformation(\"Sign-in of \" + LogSanitizer.Default.Sanitize(name));")]
     [InlineData("logger.LogInformation(\"Sign-in \" + name.Length);")]
-    [InlineData("logger.LogInformation($\"{Request.Method} by {Request.Scheme}\");")]
+    [InlineData("logger.LogInformation($\"{Request.Method} by {Request.Scheme} {Request.Host}\");")]
     [InlineData("logger.LogInformation($\"{injected.Note} {clock.Zone} {shop}\");")]
     public Task Checked_text_and_arguments_are_not_reported(string statements) => Verify.VerifyAnalyzerAsync(Source(statements));
 
