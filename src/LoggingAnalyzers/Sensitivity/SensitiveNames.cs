@@ -79,7 +79,7 @@ internal static class SensitiveNames
 
     /// <summary>The name says that the value was made of another, which cannot be read in it: <c>tokenPrefix</c>, <c>hashes</c>.</summary>
     public static bool IsDerived(string name) =>
-        NameWords.Split(name) is [.., var last] && SensitiveWords.DerivedTails.Contains(last);
+        NameWords.Split(name) is { Count: > 0 } words && SensitiveWords.DerivedTails.Contains(words[words.Count - 1]);
 
     /// <summary>The name is one of something about a value, not of the value: <c>TokenId</c>, <c>Message</c>, <c>error</c>.</summary>
     public static bool IsMetadata(string? name)
