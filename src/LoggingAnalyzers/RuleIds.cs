@@ -15,6 +15,7 @@ internal static class RuleIds
     public const string SecretLiteral = "LH1011";
     public const string LogForging = "LH1012";
     public const string NonConstantTemplate = "LH2001";
+    public const string VagueEvent = "LH2006";
     public const string ExceptionAsArgument = "LH3001";
     public const string InvalidConfiguration = "LH9001";
 }

@@ -110,8 +110,8 @@ internal static class BrokenSources
         {
             text.Append(CultureInfo.InvariantCulture, $"    public void M{i}(ILogger logger, User user, Exception ex)\n    {{\n")
                 .Append("        logger.LogInformation(\"Order {Id}\", user.Id);\n        logger.LogInformation(\"Order {Id} {Name}\", user.Id, user);\n")
-                .Append("        logger.LogError(ex, \"Failed {Id}\", user.Id);\n        logger.LogDebug(\"Done\");\n")
-                .Append(i % 100 == 0 ? "        logger.LogInformation($\"{user.Password}\");\n" : "        logger.LogInformation(\"{Id}\", user.Id);\n")
+                .Append("        logger.LogError(ex, \"Failed {Id}\", user.Id);\n        logger.LogDebug(\"Stock of the shop counted\");\n")
+                .Append(i % 100 == 0 ? "        logger.LogInformation($\"{user.Password}\");\n" : "        logger.LogInformation(\"Order {Id} sent\", user.Id);\n")
                 .Append(i % 100 == 0 ? "        logger.LogError(\"{Ex}\", ex);\n" : "        logger.LogTrace(\"Trace {Boss}\", user.Boss);\n")
                 .Append("    }\n\n");
         }

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LoggingAnalyzers.Infrastructure;
+using LoggingAnalyzers.Sinks;
+using LoggingAnalyzers.Templates;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LoggingAnalyzers.Rules.Events;
+
+/// <summary>LH2006: a message that does not say what happened.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class VagueEventAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>How many words with a meaning a message must have; 2 unless set.</summary>
+    internal static readonly AnalyzerOption MinimumWords = new("logging_analyzers.LH2006.minimum_words");
+
+    /// <summary>Further words that say nothing.</summary>
+    internal static readonly AnalyzerOption Words = new("logging_analyzers.LH2006.vague_words");
+
+    private const int DefaultMinimum = 2;
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        RuleIds.VagueEvent,
+        "Message that does not say what happened",
+        "'{0}' does not say what happened: name the event and what it happened to",
+        RuleCategories.Events,
+        DiagnosticSeverity.Info,
+        "A record is read apart from the code that wrote it, among thousands of others. A text that fits any of them can be neither "
+        + "searched nor counted, and tells nobody what to do.");
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (SinkTable.For(start.Compilation, start.Options) is not { } sinks)
+            {
+                return;
+            }
+
+            start.RegisterOperationAction(c => Check(c, sinks), OperationKind.Invocation);
+            if (!sinks.Events.IsEmpty)
+            {
+                start.RegisterSymbolAction(c => CheckEvent(c, sinks), SymbolKind.Method);
+            }
+        });
+    }
+
+    private static void Check(OperationAnalysisContext context, SinkTable sinks)
+    {
+        if (LogCall.Read((IInvocationOperation)context.Operation, sinks, Wrappers.MaxHops, context.CancellationToken)
+                is not { Kind: SinkKind.Message or SinkKind.Text or SinkKind.Definition or SinkKind.Wrapper } call
+            || call.Level == SinkLevel.Trace
+            || IsNamed(call.EventId, context.CancellationToken)
+            || (call.Template ?? OnlyValue(call)) is not { Syntax: ArgumentSyntax argument } text
+            || WrittenText.Of(text.Value, context.CancellationToken) is not { } written)
+        {
+            return;
+        }
+
+        var template = MessageTemplate.Parse(written, TemplateDialects.Of(call));
+        var read = EventText.Read(template, i => NameOf(call, i));
+        if (IsVague(read, HasException(call), context.Options, argument.SyntaxTree))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rule,
+                argument.Expression.GetLocation(),
+                [CallSyntax.Whole(call.Operation.Syntax).GetLocation()],
+                Shown(written)));
+        }
+    }
+
+    private static void CheckEvent(SymbolAnalysisContext context, SinkTable sinks)
+    {
+        var method = (IMethodSymbol)context.Symbol;
+        if (!method.IsPartialDefinition
+            || sinks.Events.AttributeOf(method) is not { AttributeClass.Name: "LoggerMessageAttribute" } attribute
+            || EventAttributes.TemplateOf(attribute) is not { } text
+            || attribute.NamedArguments.Any(static a => a.Key == "EventName")
+            || attribute.NamedArguments.Any(static a => a is { Key: "Level", Value.Value: 0 })
+            || attribute.ConstructorArguments.Any(static a => a is { Type.Name: "LogLevel", Value: 0 })
+            || method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken)
+                is not MethodDeclarationSyntax syntax)
+        {
+            return;
+        }
+
+        var hasException = method.Parameters.Any(p => sinks.Events.RoleOf(p) == ParameterRole.Exception);
+        if (IsVague(EventText.Read(MessageTemplate.Parse(text), static _ => null), hasException, context.Options, syntax.SyntaxTree))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, syntax.Identifier.GetLocation(), Shown(text)));
+        }
+    }
+
+    private static bool IsVague(EventText text, bool hasException, AnalyzerOptions options, SyntaxTree tree) =>
+        new EventVagueness(
+            int.TryParse(MinimumWords.Read(options, tree), NumberStyles.None, CultureInfo.InvariantCulture, out var minimum)
+                ? minimum
+                : DefaultMinimum,
+            Words.ReadList(options, tree)).IsVague(text, hasException);
+
+    // log.Error(ex), and the format of log4net: the value is the message.
+    private static IArgumentOperation? OnlyValue(LogCall call) => call switch
+    {
+        { Kind: SinkKind.Message, Arguments: [var only], State: null } => only.Argument,
+        { Kind: SinkKind.Text, Arguments: [var text, ..] } => text.Argument,
+        _ => null,
+    };
+
+    private static string? NameOf(LogCall call, int index)
+    {
+        index += call.Kind == SinkKind.Text ? 1 : 0;
+        return index < call.Arguments.Length ? WrittenText.NameOf(call.Arguments[index].Value) : null;
+    }
+
+    private static bool HasException(LogCall call) => call.Exception is { Value.ConstantValue.HasValue: false };
+
+    // An id with a name names the event: new EventId(7, "OrderPlaced"), or a field that holds one.
+    private static bool IsNamed(IArgumentOperation? id, CancellationToken cancellationToken)
+    {
+        var value = id?.Value;
+        if (value is IObjectCreationOperation creation)
+        {
+            return creation.Arguments.Any(static a =>
+                a is { ArgumentKind: not ArgumentKind.DefaultValue, Parameter.Name: "name" }
+                && a.Value.ConstantValue is not { HasValue: true, Value: null });
+        }
+
+        var symbol = value switch
+        {
+            IFieldReferenceOperation field => field.Field,
+            IPropertyReferenceOperation property => (ISymbol)property.Property,
+            _ => null,
+        };
+        // Of an id from elsewhere nobody knows.
+        return symbol is not null && value!.Type?.Name == "EventId"
+            && (symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is not { } declaration
+                || !declaration.DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>()
+                    .Any(static c => c.ArgumentList?.Arguments.Count == 1));
+    }
+
+    private static string Shown(string text) => text.Length <= 60 ? text : text.Substring(0, 60) + "…";
+}

@@ -1,0 +1,180 @@
+using System.Text;
+using LoggingAnalyzers.Sensitivity;
+using LoggingAnalyzers.Sinks;
+using LoggingAnalyzers.Templates;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LoggingAnalyzers.Rules.Events;
+
+/// <summary>
+/// The text that a log call writes, as a template: what is constant stands as it is, what is put in at run time is a hole that is named
+/// after its expression. So interpolated text is judged by its words, as a template is.
+/// </summary>
+internal sealed class WrittenText
+{
+    private const int MaxDepth = 6;
+
+    // A variable of such a name holds a sentence that somebody has put together elsewhere; another holds a value.
+    private static readonly string[] Sentences =
+    [
+        "message", "msg", "text", "template", "format", "description", "title", "log", "line", "warning", "note", "summary", "builder",
+        "sb",
+    ];
+
+    private readonly StringBuilder text = new();
+    private readonly CancellationToken cancellationToken;
+
+    private WrittenText(CancellationToken cancellationToken) => this.cancellationToken = cancellationToken;
+
+    /// <summary>The template of a call; null where it is not known what is written.</summary>
+    public static string? Of(LogCall call, CancellationToken cancellationToken) =>
+        call.TemplateText ?? (call.Template is { } template ? Of(template.Value, cancellationToken) : null);
+
+    /// <summary>The template of a text; null where it is not known what is written.</summary>
+    public static string? Of(IOperation value, CancellationToken cancellationToken)
+    {
+        if (value.ConstantValue is { HasValue: true, Value: string constant })
+        {
+            return constant;
+        }
+
+        var written = new WrittenText(cancellationToken);
+        return written.Add(value, isWhole: true, 0) ? written.text.ToString() : null;
+    }
+
+    /// <summary>The name that an expression goes by: that of the member, variable or method behind it; null without one.</summary>
+    public static string? NameOf(IOperation value) => value switch
+    {
+        IConversionOperation conversion => NameOf(conversion.Operand),
+        IAwaitOperation awaited => NameOf(awaited.Operation),
+        IConditionalAccessOperation access => NameOf(access.WhenNotNull),
+        IPropertyReferenceOperation { Property.Name: "Value" or "Result", Instance: { } owner } => NameOf(owner),
+        IPropertyReferenceOperation { Property.IsIndexer: false } property => property.Property.Name,
+        IFieldReferenceOperation field => field.Field.Name.TrimStart('_'),
+        ILocalReferenceOperation local => local.Local.Name,
+        IParameterReferenceOperation parameter => parameter.Parameter.Name,
+        IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } owner } => NameOf(owner),
+        IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: [var first, ..] } => NameOf(first.Value),
+        IInvocationOperation call => call.TargetMethod.Name,
+        IInstanceReferenceOperation => "this",
+        _ => null,
+    };
+
+    private bool Add(IOperation value, bool isWhole, int depth)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (value.ConstantValue is { HasValue: true, Value: string constant })
+        {
+            text.Append(isWhole && depth == 0 ? constant : TemplateText.Escape(constant));
+            return true;
+        }
+
+        if (depth > MaxDepth)
+        {
+            return false;
+        }
+
+        switch (value)
+        {
+            case IConversionOperation conversion:
+                return Add(conversion.Operand, isWhole, depth + 1);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum:
+                return Add(sum.LeftOperand, false, depth) && Add(sum.RightOperand, false, depth);
+            case IInterpolatedStringOperation interpolated:
+                return interpolated.Parts.All(p => p switch
+                {
+                    IInterpolatedStringTextOperation part => Add(part.Text, false, depth),
+                    IInterpolationOperation hole => Add(hole.Expression, false, depth),
+                    _ => true,
+                });
+            case IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } }:
+                return true;
+            case IInvocationOperation { TargetMethod: { Name: "Format", ContainingType.SpecialType: SpecialType.System_String } } call:
+                var format = call.Arguments.FirstOrDefault(static a => a.Parameter?.Name == "format")?.Value;
+                text.Append(format?.ConstantValue.Value as string);
+                return format?.ConstantValue.Value is string;
+            case ILocalReferenceOperation local when isWhole:
+                return AddLocal(local, depth);
+            default:
+                if (isWhole && !IsValue(value))
+                {
+                    return false;
+                }
+
+                AddHole(value);
+                return true;
+        }
+    }
+
+    // What a local was given last, where there is one thing.
+    private bool AddLocal(ILocalReferenceOperation local, int depth)
+    {
+        var values = AssignedValues.Reaching(local.Local, local, cancellationToken);
+        if (values is [{ Replaces: true, IsOut: false } only])
+        {
+            var before = text.Length;
+            if (Add(only.Value, true, depth + 1))
+            {
+                return true;
+            }
+
+            text.Length = before;
+            if (only.Value is not (IInvocationOperation or IAwaitOperation) || IsFormatted(only.Value))
+            {
+                return false;
+            }
+        }
+        else if (local.Type?.SpecialType == SpecialType.System_String)
+        {
+            return false;
+        }
+
+        if (IsSentence(local.Local.Name))
+        {
+            return false;
+        }
+
+        AddHole(local);
+        return true;
+    }
+
+    private void AddHole(IOperation value) => text.Append('{').Append(Clean(NameOf(value))).Append('}');
+
+    // Text that is plainly a value: a member of an object, something that is serialized or printed.
+    private static bool IsValue(IOperation value) => value switch
+    {
+        IPropertyReferenceOperation { Property: { IsStatic: false, IsIndexer: false } } property =>
+            IsException(property.Instance?.Type) || !IsSentence(property.Property.Name),
+        IConditionalAccessOperation access => IsValue(access.WhenNotNull),
+        IInvocationOperation { TargetMethod.Name: "ToString", Instance.Type: { } type } => type.Name != "StringBuilder",
+        IInvocationOperation { TargetMethod.Name: "Serialize" or "SerializeObject" } => true,
+        ILocalReferenceOperation or IParameterReferenceOperation => value.Type?.SpecialType != SpecialType.System_String,
+        _ => false,
+    };
+
+    private static bool IsFormatted(IOperation value) =>
+        value is IInvocationOperation { TargetMethod: { Name: "Format" or "Concat" or "GetString", ContainingType.Name: not "Encoding" } };
+
+    private static bool IsSentence(string name) =>
+        Sentences.Any(s => name.EndsWith(s, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsException(ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Clean(string? name)
+    {
+        var letters = new string([.. (name ?? "").Where(static c => char.IsLetterOrDigit(c) || c == '_')]);
+        return letters.Length == 0 ? "Value" : letters;
+    }
+}

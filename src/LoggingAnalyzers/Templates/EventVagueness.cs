@@ -1,0 +1,122 @@
+namespace LoggingAnalyzers.Templates;
+
+/// <summary>Decides whether a message leaves open what happened. Pure.</summary>
+/// <param name="minimumWords">A text of fewer words with a meaning is vague.</param>
+/// <param name="vagueWords">Words that say nothing in this code base.</param>
+internal readonly struct EventVagueness(int minimumWords, IReadOnlyCollection<string> vagueWords)
+{
+    private const int MaxErrorWords = 3;
+
+    /// <param name="text">The message.</param>
+    /// <param name="hasException">An exception goes with it.</param>
+    public bool IsVague(EventText text, bool hasException)
+    {
+        if (text.IsUnspaced)
+        {
+            return false;
+        }
+
+        var words = text.Words;
+        var named = text.Holes.Count(static h => IsName(h));
+        var content = Content(words);
+        if (words.Count == 0)
+        {
+            return true;
+        }
+
+        // "Executing {Job}", "Exception at {Path} - {StatusCode}": the values tell what the words do not.
+        var hasVerb = named > 0 && words.Any(static w => !IsFailure(w) && VagueWords.Generic.Contains(w));
+        if (content + named + (hasVerb ? 1 : 0) < minimumWords)
+        {
+            return true;
+        }
+
+        return text.Holes.Count == 0
+            && (SaysOnlyThatOneOfMany(words) || IsKindOfError(words) || SaysOnlyThatItFailed(words, hasException));
+    }
+
+    /// <summary>How many different words say something.</summary>
+    private int Content(IReadOnlyList<string> words)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var count = 0;
+        foreach (var word in words)
+        {
+            if (word.Length > 1 && !VagueWords.Stop.Contains(word) && !VagueWords.Generic.Contains(word)
+                && !vagueWords.Contains(word, StringComparer.OrdinalIgnoreCase) && seen.Add(word))
+            {
+                count += IsCompound(word) ? 2 : 1;
+            }
+        }
+
+        return count;
+    }
+
+    // A value that has a name of its own tells what it is.
+    private static bool IsName(string? hole) =>
+        hole is { Length: > 1 } && !VagueWords.Names.Contains(hole.Replace("_", "")) && !char.IsDigit(hole[0]);
+
+    private static bool IsFailure(string word) =>
+        word.StartsWith("err", StringComparison.OrdinalIgnoreCase) || word.StartsWith("exception", StringComparison.OrdinalIgnoreCase);
+
+    // UsageReporter, Node.js, max_size: names of things that are known.
+    private static bool IsCompound(string word)
+    {
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (word[i] is '_' or '.' || (char.IsUpper(word[i]) && char.IsLower(word[i - 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Connection closed", "The file was deleted".
+    private static bool SaysOnlyThatOneOfMany(IReadOnlyList<string> words)
+    {
+        var said = words.Where(static w => !VagueWords.Stop.Contains(w)).ToList();
+        return said is [var noun, var verb] && VagueWords.OneOfMany.Contains(noun)
+            && (verb.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || VagueWords.PastTenses.Contains(verb))
+            && !words.Contains("not", StringComparer.OrdinalIgnoreCase);
+    }
+
+    // "Task error", "Database exception": the kind, not the event.
+    private static bool IsKindOfError(IReadOnlyList<string> words) =>
+        words.Count <= MaxErrorWords
+        && IsFailure(words[words.Count - 1])
+        && words.All(static w => !VagueWords.Stop.Contains(w) && !IsCompound(w)
+            && !w.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && !w.EndsWith("ed", StringComparison.OrdinalIgnoreCase));
+
+    // "An error occurred while processing the request": the opening says nothing, and what follows must say what was being done.
+    private bool SaysOnlyThatItFailed(IReadOnlyList<string> words, bool hasException)
+    {
+        var opening = 0;
+        while (opening < words.Count && (VagueWords.Stop.Contains(words[opening]) || IsOpening(words[opening])))
+        {
+            opening++;
+        }
+
+        if (!words.Take(opening).Any(IsFailureNoun))
+        {
+            return false;
+        }
+
+        var rest = words.Skip(opening).ToList();
+        if (!hasException && rest.Count > 0 && VagueWords.GenericGerunds.Contains(rest[0]))
+        {
+            return true;
+        }
+
+        // "Error deleting item" is short, and no sentence about an error.
+        return words.Take(opening).Any(static w => VagueWords.Stop.Contains(w) || !IsFailure(w))
+            && Content([.. rest.Where(static w => !VagueWords.GenericNouns.Contains(w))]) < minimumWords;
+    }
+
+    private static bool IsFailureNoun(string word) =>
+        IsFailure(word) || word.TrimEnd('s').ToLowerInvariant() is "issue" or "problem" or "failure" or "fault" or "something" or "went";
+
+    private static bool IsOpening(string word) =>
+        VagueWords.Openings.Contains(word) || (VagueWords.Generic.Contains(word) && !VagueWords.GenericGerunds.Contains(word));
+}
