@@ -9,6 +9,7 @@ namespace LoggingAnalyzers.Sensitivity;
 internal sealed class MemberBodies(Compilation compilation, CredentialTest test)
 {
     private readonly ConcurrentDictionary<ISymbol, string> read = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> given = new(SymbolEqualityComparer.Default);
     private readonly DeclaredData declared = DeclaredData.Of(compilation, test.Configured);
 
     /// <summary>The sensitive member that the text of a getter or method is built on, with the reason; null where there is none.</summary>
@@ -26,6 +27,20 @@ internal sealed class MemberBodies(Compilation compilation, CredentialTest test)
         }
 
         return text.Length == 0 ? null : text;
+    }
+
+    /// <summary>
+    /// Every constructor that gives the member a value gives it a protected one: <c>Token = request.Token.Obfuscate()</c>.
+    /// </summary>
+    public bool IsGivenProtected(ISymbol member, CancellationToken cancellationToken)
+    {
+        var definition = member.OriginalDefinition;
+        if (!given.TryGetValue(definition, out var isProtected))
+        {
+            isProtected = given.GetOrAdd(definition, ReadGiven(definition, cancellationToken));
+        }
+
+        return isProtected;
     }
 
     /// <summary>The sensitive values that a body returns text of.</summary>
@@ -48,6 +63,33 @@ internal sealed class MemberBodies(Compilation compilation, CredentialTest test)
 
         return found.ToImmutable();
     }
+
+    private static bool ReadGiven(ISymbol member, CancellationToken cancellationToken)
+    {
+        var values = member.ContainingType.InstanceConstructors
+            .SelectMany(static c => c.DeclaringSyntaxReferences)
+            .Select(r => r.GetSyntax(cancellationToken))
+            .OfType<ConstructorDeclarationSyntax>()
+            .SelectMany(static c => c.DescendantNodes())
+            .OfType<AssignmentExpressionSyntax>()
+            .Where(a => a.Left is IdentifierNameSyntax name && name.Identifier.ValueText == member.Name
+                || a.Left is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name.Identifier.ValueText: var own }
+                    && own == member.Name)
+            .Select(static a => a.Right)
+            .ToList();
+        values.RemoveAll(static v => v is LiteralExpressionSyntax);
+        return values.Count > 0 && values.TrueForAll(IsProtected);
+    }
+
+    private static bool IsProtected(ExpressionSyntax value) => value switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called } =>
+            PassThrough.SaysProtective(called.Name.Identifier.ValueText),
+        InvocationExpressionSyntax { Expression: SimpleNameSyntax called } => PassThrough.SaysProtective(called.Identifier.ValueText),
+        MemberBindingExpressionSyntax called => PassThrough.SaysProtective(called.Name.Identifier.ValueText),
+        ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: var called } } => IsProtected(called),
+        _ => false,
+    };
 
     private string? Reason(in NamedValue value) =>
         declared.Find(value) is { } attribute ? "declared [" + attribute + "]"

@@ -71,7 +71,7 @@ internal sealed class MemberScan(Compilation compilation, CredentialTest test)
         }
 
         var isText = types.IsStringLike(member.Type) && PrintsContent(member.Type, member.Form);
-        if (isText && test.IsCredential(symbol, member.Type, tree))
+        if (isText && test.IsCredential(symbol, member.Type, tree) && !bodies.IsGivenProtected(symbol, cancellationToken))
         {
             return (MemberSensitivity.Credential, "a credential by name");
         }

@@ -184,7 +184,13 @@ internal static class PassThrough
             return true;
         }
 
-        foreach (var word in NameWords.Split(method.Name))
+        return SaysProtective(method.Name);
+    }
+
+    /// <summary>The name of a method says that it hides what it is given: its leading verb does.</summary>
+    public static bool SaysProtective(string name)
+    {
+        foreach (var word in NameWords.Split(name))
         {
             if (SensitiveWords.ProtectiveVerbs.Contains(word))
             {
