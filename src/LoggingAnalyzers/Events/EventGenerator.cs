@@ -14,22 +14,29 @@ public sealed class EventGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var all = EventCategory.All
-            .Select(category => Declarations(context, category).Collect())
-            .Aggregate((left, right) => left.Combine(right).Select(static (pair, _) => pair.Left.AddRange(pair.Right)));
-
-        var hosts = all
-            .SelectMany(static (events, cancellationToken) => HostEvents.Group(events, cancellationToken))
-            .WithTrackingName(TrackingNames.Hosts);
+        var declarations = EventCategory.All.Select(category => Declarations(context, category)).ToArray();
+        var hosts = declarations
+            .Select(static events => events.Collect())
+            .Aggregate(static (left, right) => left.Combine(right).Select(static (pair, _) => pair.Left.AddRange(pair.Right)))
+            .Select(static (events, cancellationToken) => HostTable.Of(events, cancellationToken));
 
         var naming = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) =>
                 FieldNamingRules.Parse(options.GlobalOptions.TryGetValue(FieldNamingRules.OptionKey, out var value) ? value : null))
             .WithTrackingName(TrackingNames.Naming);
 
-        var output = hosts.Combine(naming).WithTrackingName(TrackingNames.Output);
-        context.RegisterSourceOutput(output, static (production, pair) =>
-            production.AddSource(pair.Left.Host.HintName + ".Events.g.cs", EventEmitter.Emit(pair.Left, pair.Right)));
+        foreach (var events in declarations)
+        {
+            var output = events.Combine(hosts)
+                .Select(static (pair, _) => pair.Right.OwnedBy(pair.Left))
+                .Where(static host => host is not null)
+                .Select(static (host, _) => host!)
+                .WithTrackingName(TrackingNames.Hosts)
+                .Combine(naming)
+                .WithTrackingName(TrackingNames.Output);
+            context.RegisterSourceOutput(output, static (production, pair) =>
+                production.AddSource(pair.Left.Host.HintName + ".Events.g.cs", EventEmitter.Emit(pair.Left, pair.Right)));
+        }
     }
 
     private static IncrementalValuesProvider<EventModel> Declarations(

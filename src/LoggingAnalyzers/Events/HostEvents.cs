@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LoggingAnalyzers.Infrastructure;
 
 namespace LoggingAnalyzers.Events;
@@ -6,26 +5,7 @@ namespace LoggingAnalyzers.Events;
 /// <summary>The events of one type, in an order that does not depend on the order of the files: one generated file.</summary>
 internal sealed record HostEvents(EventHost Host, EquatableArray<EventModel> Events)
 {
-    public static ImmutableArray<HostEvents> Group(IEnumerable<EventModel> events, CancellationToken cancellationToken)
-    {
-        var hosts = ImmutableArray.CreateBuilder<HostEvents>();
-        var files = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var group in events.GroupBy(e => e.Host).OrderBy(g => g.Key.HintName, StringComparer.Ordinal))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var host = group.Key;
-
-            // Shop and shop are two types, but file names ignore case.
-            for (var i = 2; !files.Add(host.HintName); i++)
-            {
-                host = group.Key with { HintName = group.Key.HintName + "-" + i };
-            }
-
-            hosts.Add(new HostEvents(host, Distinct(group).ToEquatableArray()));
-        }
-
-        return hosts.ToImmutable();
-    }
+    public static HostEvents Of(EventHost host, IEnumerable<EventModel> events) => new(host, Distinct(events).ToEquatableArray());
 
     private static IEnumerable<EventModel> Distinct(IEnumerable<EventModel> events)
     {

@@ -28,8 +28,7 @@ internal static class LoggerSource
         {
             var own = SymbolEqualityComparer.Default.Equals(type, method.ContainingType);
             var found = type.GetMembers()
-                .Where(m => m.IsStatic == method.IsStatic && m.CanBeReferencedByName
-                    && (own || m.DeclaredAccessibility is not (Accessibility.Private or Accessibility.Internal)))
+                .Where(m => m.IsStatic == method.IsStatic && m.CanBeReferencedByName && (own || IsInherited(m, method.ContainingAssembly)))
                 .Select(m => (m.Name, Type: TypeOf(m)))
                 .Where(m => m.Type is not null && ParameterTypes.IsLogger(m.Type))
                 .ToList();
@@ -49,6 +48,15 @@ internal static class LoggerSource
 
         return null;
     }
+
+    /// <summary>Whether a derived type of the assembly sees the member.</summary>
+    private static bool IsInherited(ISymbol member, IAssemblySymbol assembly) => member.DeclaredAccessibility switch
+    {
+        Accessibility.Private => false,
+        Accessibility.Internal or Accessibility.ProtectedAndInternal =>
+            SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, assembly) || member.ContainingAssembly.GivesAccessTo(assembly),
+        _ => true,
+    };
 
     private static ITypeSymbol? TypeOf(ISymbol member) => member switch
     {

@@ -7,6 +7,9 @@ namespace LoggingAnalyzers.Events;
 /// <summary>Writes the body of an event method: guard, finished values, log call. For a measured event it starts the scope.</summary>
 internal static class MethodEmitter
 {
+    private const int Warning = 3;
+    private const int Error = 4;
+
     public static void Emit(SourceWriter writer, EventModel model, ImmutableArray<EventField> fields)
     {
         writer.Line(StateEmitter.GeneratedCode);
@@ -92,35 +95,47 @@ internal static class MethodEmitter
     }
 
     /// <summary>The expression of the level.</summary>
-    public static string LevelOf(EventModel model)
+    private static string LevelOf(EventModel model)
     {
-        if (model.Parameters.FirstOrDefault(p => p.Role == ParameterRole.Level) is { } parameter)
-        {
-            return TypeText.Identifier(parameter.Name);
-        }
-
-        var declaration = model.Declaration;
+        var parameter = model.Parameters.FirstOrDefault(p => p.Role == ParameterRole.Level);
+        var own = parameter is null ? null : TypeText.Identifier(parameter.Name);
         var outcome = Meaning(FieldMeaning.Outcome);
-        switch (declaration.LevelRule)
+        switch (model.Declaration.LevelRule)
         {
-            case LevelRule.Outcome when outcome is not null:
-                return $"{Values}.LevelOf({outcome})";
-            case LevelRule.Severity when Meaning(FieldMeaning.Severity) is { } severity:
-                return $"{Values}.LevelOf({severity})";
-            case LevelRule.Severity:
-                return Level(declaration.Severity switch { 0 => 2, 1 => 3, 2 => 4, _ => 5 });
             case LevelRule.Duration when Meaning(FieldMeaning.Duration) is { } duration:
                 var mayBeNull = model.Parameters.First(p => p.Meaning == FieldMeaning.Duration).MayBeNull;
-                var milliseconds = duration + (mayBeNull ? "?" : "") + ".TotalMilliseconds";
-                var measured = declaration.SlowThresholdMs > 0
-                    ? $"{milliseconds} >= {Number(declaration.SlowThresholdMs)} ? {Level(3)} : {Level(declaration.Level)}"
-                    : Level(declaration.Level);
-                return outcome is null ? measured : $"{Values}.IsFailure({outcome}) ? {Level(4)} : {measured}";
+                return LevelOfMeasured(
+                    model.Declaration,
+                    outcome is null ? null : $"{Values}.IsFailure({outcome})",
+                    duration + (mayBeNull ? "?" : "") + ".TotalMilliseconds",
+                    own);
+            case LevelRule.Outcome when own is null && outcome is not null:
+                return $"{Values}.LevelOf({outcome})";
+            case LevelRule.Severity when own is null:
+                return Meaning(FieldMeaning.Severity) is { } severity
+                    ? $"{Values}.LevelOf({severity})"
+                    : Level(model.Declaration.Severity switch { 0 => 2, 1 => 3, 2 => 4, _ => 5 });
             default:
-                return Level(declaration.Level);
+                return own ?? Level(model.Declaration.Level);
         }
 
         string? Meaning(FieldMeaning meaning) =>
             model.Parameters.FirstOrDefault(p => p.Meaning == meaning) is { } found ? TypeText.Identifier(found.Name) : null;
+    }
+
+    /// <summary>The level of a measured event: Error where it failed, Warning where it was slow, otherwise what is declared.</summary>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="failed">Whether it failed; null: nothing tells.</param>
+    /// <param name="milliseconds">How long it took.</param>
+    /// <param name="own">The level that the caller gives; null: the declared one.</param>
+    public static string LevelOfMeasured(EventDeclaration declaration, string? failed, string milliseconds, string? own)
+    {
+        var level = own ?? Level(declaration.Level);
+        if (declaration.SlowThresholdMs > 0)
+        {
+            level = $"{milliseconds} >= {Number(declaration.SlowThresholdMs)} ? {Level(Warning)} : {level}";
+        }
+
+        return failed is null ? level : $"{failed} ? {Level(Error)} : {level}";
     }
 }

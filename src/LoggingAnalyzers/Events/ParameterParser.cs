@@ -36,7 +36,8 @@ internal static class ParameterParser
         for (var i = 0; i < method.Parameters.Length; i++)
         {
             var parameter = method.Parameters[i];
-            if (parameter.RefKind is not (RefKind.None or RefKind.In or RefKind.RefReadOnlyParameter)
+            // By reference is as good as by value, since it is read once; what goes out would have to be made up.
+            if (parameter.RefKind == RefKind.Out
                 || !ParameterTypes.CanBeKept(parameter.Type)
                 || parameter.Name.Length == 0)
             {

@@ -10,7 +10,6 @@ namespace LoggingAnalyzers.Events;
 /// </summary>
 internal static class ScopeEmitter
 {
-    private const int Warning = 3;
     private const int Error = 4;
     private const int None = 6;
 
@@ -89,12 +88,8 @@ internal static class ScopeEmitter
         writer.Open("if (scope_log is null)").Line("return;").Close().Line();
         writer.Line("scope_logger = null;");
         writer.Line($"var scope_ms = ({Stopwatch}.GetTimestamp() - scope_start) * 1000.0 / {Stopwatch}.Frequency;");
-        var normal = model.Parameters.FirstOrDefault(p => p.Role == ParameterRole.Level) is { } parameter
-            ? "arg_" + parameter.Name
-            : Level(model.Declaration.Level);
-        var threshold = model.Declaration.SlowThresholdMs;
-        var slow = threshold > 0 ? $"scope_ms >= {Number(threshold)} ? {Level(Warning)} : " : "";
-        writer.Line($"var scope_level = scope_failed ? {Level(Error)} : {slow}{normal};");
+        var own = model.Parameters.FirstOrDefault(p => p.Role == ParameterRole.Level) is { } parameter ? "arg_" + parameter.Name : null;
+        writer.Line($"var scope_level = {MethodEmitter.LevelOfMeasured(model.Declaration, "scope_failed", "scope_ms", own)};");
         if (!model.Declaration.SkipEnabledCheck)
         {
             writer.Open("if (!scope_log.IsEnabled(scope_level))").Line("return;").Close().Line();

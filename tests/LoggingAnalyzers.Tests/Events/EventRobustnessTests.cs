@@ -13,7 +13,6 @@ public class EventRobustnessTests
     [InlineData("""[LogEvent("a")] public static partial void A(ILogger logger) { }""")]
     [InlineData("""[LogEvent("a")] public static partial void A(ILogger logger) => throw null!;""")]
     [InlineData("""[LogEvent("a")] public static partial void A(ILogger logger, out int x);""")]
-    [InlineData("""[LogEvent("a")] public static partial void A(ILogger logger, ref int x);""")]
     [InlineData("""[LogEvent("a")] public static partial void A(ILogger logger, Span<char> x);""")]
     [InlineData("""[LogEvent("a")] public static partial void A<T>(ILogger logger, T x) where T : allows ref struct;""")]
     [InlineData("""[LogEvent("a")] public static unsafe partial void A(ILogger logger, int* x);""")]

@@ -61,6 +61,28 @@ public class EventScopeTests
     }
 
     [Fact]
+    public void Level_parameter_takes_the_place_of_the_declared_level_only()
+    {
+        var records = EventTest.Raise(
+            """
+            [PerformanceEvent("import", SlowThresholdMs = 1000)]
+            public static partial void Imported(this ILogger logger, LogLevel level, TimeSpan elapsed, Outcome outcome);
+            [PerformanceEvent("measure")] public static partial ImportScope Measure(this ILogger logger, LogLevel level);
+            """,
+            """
+            logger.Imported(LogLevel.Information, TimeSpan.FromMilliseconds(1), Outcome.Success);
+            logger.Imported(LogLevel.Information, TimeSpan.FromMilliseconds(1000), Outcome.Success);
+            logger.Imported(LogLevel.Information, TimeSpan.FromMilliseconds(1), Outcome.Failure);
+            logger.Measure(LogLevel.Information).Dispose();
+            using var scope = logger.Measure(LogLevel.Information);
+            scope.Fail();
+            """);
+
+        Assert.Equal(
+            [LogLevel.Information, LogLevel.Warning, LogLevel.Error, LogLevel.Information, LogLevel.Error], records.Select(r => r.Level));
+    }
+
+    [Fact]
     public void Slow_scope_is_a_warning()
     {
         var record = Assert.Single(EventTest.Raise(

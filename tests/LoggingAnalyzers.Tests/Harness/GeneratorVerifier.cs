@@ -20,9 +20,10 @@ internal sealed class GeneratorVerifier(IIncrementalGenerator generator, IReadOn
     public Dictionary<string, string> GlobalOptions { get; } = [];
     public ReferenceSet ReferenceSet { get; init; } = ReferenceSet.Microsoft;
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Latest;
-
     /// <summary>The sources are broken on purpose: the generator must still run to its end, but the result need not compile.</summary>
     public bool ExpectCompilerErrors { get; init; }
+    /// <summary>Adds what another generator would write.</summary>
+    public Func<Compilation, Compilation> Complete { get; init; } = static c => c;
 
     public GeneratedCode Run(params string[] sources)
     {
@@ -31,7 +32,7 @@ internal sealed class GeneratorVerifier(IIncrementalGenerator generator, IReadOn
         SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, parse, path, cancellationToken: cancellationToken);
         var compilation = CSharpCompilation.Create(
             "Consumer", sources.Select((s, i) => Parse(s, $"Source{i}.cs")), ReferenceSets.Of(ReferenceSet),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable)
                 .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress)])); // As the SDK does: assembly versions unify.
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [generator.AsSourceGenerator()], parseOptions: parse, optionsProvider: Options(),
@@ -60,7 +61,7 @@ internal sealed class GeneratorVerifier(IIncrementalGenerator generator, IReadOn
 
         // The pragma hides warnings from users; here it would hide faults of the generator.
         var files = first.GeneratedSources.ToDictionary(g => g.HintName, g => g.SourceText.ToString());
-        var consumer = compilation.AddSyntaxTrees(files.Select(f => Parse(
+        var consumer = Complete(compilation).AddSyntaxTrees(files.Select(f => Parse(
             f.Value.Replace("#pragma warning disable\n", "\n", StringComparison.Ordinal), f.Key)));
         var faults = consumer.GetDiagnostics(cancellationToken).Where(d => d.Severity >= DiagnosticSeverity.Warning).ToList();
         Assert.True(ExpectCompilerErrors || faults.Count == 0, string.Join("\n", faults) + "\n\n" + string.Join("\n", files.Values));
