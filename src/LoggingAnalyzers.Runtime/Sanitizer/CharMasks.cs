@@ -23,8 +23,14 @@ internal struct CharMasks
     /// <summary><c>= : &gt; @ % \</c>, and whatever is not printable ASCII.</summary>
     internal uint Sign;
 
+    /// <summary>The colon.</summary>
+    internal uint Colon;
+
     /// <summary>B in any case.</summary>
     internal uint B;
+
+    /// <summary>A, C, Q and S in any case: the third letters of <c>Basic</c> and <c>Bearer</c>, and what the tables add to them.</summary>
+    internal uint Third;
 
     /// <summary>Reads the characters from an index on; behind the end of the text all bits are clear.</summary>
     internal static CharMasks Read(string text, int start)
@@ -50,6 +56,7 @@ internal struct CharMasks
             case (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_':
                 Word |= bit;
                 B |= c is 'b' or 'B' ? bit : 0;
+                Third |= (char)(c | 0x20) is 'a' or 'c' or 'q' or 's' ? bit : 0;
                 break;
             case '-':
                 Dash |= bit;
@@ -57,6 +64,7 @@ internal struct CharMasks
                 break;
             case '=' or ':' or '>' or '@' or '%' or '\\' or < ' ' or > '~':
                 Sign |= bit;
+                Colon |= c == ':' ? bit : 0;
                 Word |= c == '\x7F' ? bit : 0;
                 break;
         }
@@ -65,17 +73,21 @@ internal struct CharMasks
 #if NET8_0_OR_GREATER
     /// <summary>
     /// Each character has a bit for each class that both halves of its code allow: two table look-ups for 32 characters.
-    /// Classes: 1 digits, 2 and 4 letters and underscore, 8 <c>: = &gt;</c>, 16 <c>@</c>, 32 <c>\</c>, 64 <c>%</c>, 128 dash.
+    /// Classes: 1 and 2 letters and underscore, 16 the third letters, 32 B, 64 dash, 128 digits.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void ReadWide(ref ushort first, out CharMasks masks)
     {
         var lowTable = Vector256.Create(
-            (byte)(1 | 4 | 16), 7, 7, 7, 7, 7 | 64, 7, 7, 7, 7, 2 | 4 | 8, 2, 2 | 32, 2 | 8 | 128, 2 | 8, 2 | 4,
-            1 | 4 | 16, 7, 7, 7, 7, 7 | 64, 7, 7, 7, 7, 2 | 4 | 8, 2, 2 | 32, 2 | 8 | 128, 2 | 8, 2 | 4);
+            (byte)0x82, 0x93, 0xA3, 0x93, 0x83, 0x83, 0x83, 0x83, 0x83, 0x83, 0x03, 0x01, 0x01, 0x41, 0x01, 0x03,
+            0x82, 0x93, 0xA3, 0x93, 0x83, 0x83, 0x83, 0x83, 0x83, 0x83, 0x03, 0x01, 0x01, 0x41, 0x01, 0x03);
         var highTable = Vector256.Create(
-            (byte)0, 0, 64 | 128, 1 | 8, 2 | 16, 4 | 32, 2, 4, 0, 0, 0, 0, 0, 0, 0, 0,
-            0, 0, 64 | 128, 1 | 8, 2 | 16, 4 | 32, 2, 4, 0, 0, 0, 0, 0, 0, 0, 0);
+            (byte)0, 0, 0x40, 0x80, 0x31, 0x12, 0x31, 0x12, 0, 0, 0, 0, 0, 0, 0, 0,
+            0, 0, 0x40, 0x80, 0x31, 0x12, 0x31, 0x12, 0, 0, 0, 0, 0, 0, 0, 0);
+        // No two signs agree in the lower half of their code: it says which sign a character can be.
+        var signTable = Vector256.Create(
+            (byte)'@', 128, 128, 128, 128, (byte)'%', 128, 128, 128, 128, (byte)':', 128, (byte)'\\', (byte)'=', (byte)'>', 128,
+            (byte)'@', 128, 128, 128, 128, (byte)'%', 128, 128, 128, 128, (byte)':', 128, (byte)'\\', (byte)'=', (byte)'>', 128);
 
         // Characters beyond one byte become FF or 00: odd either way.
         var packed = Avx2.PackUnsignedSaturate(
@@ -86,13 +98,14 @@ internal struct CharMasks
 
         // One more, so that DEL and all that lies behind it become negative, and FF becomes a control character.
         var odd = Vector256.LessThan((chars + Vector256<byte>.One).AsSByte(), Vector256.Create((sbyte)(' ' + 1))).AsByte();
-        var sign = Vector256.Equals(classes & Vector256.Create((byte)(8 | 16 | 32 | 64)), Vector256<byte>.Zero);
-        masks.Sign = (odd | ~sign).ExtractMostSignificantBits();
-        masks.Word = ~Vector256.Equals(classes & Vector256.Create((byte)(1 | 2 | 4 | 128)), Vector256<byte>.Zero)
-            .ExtractMostSignificantBits();
-        masks.Digit = Vector256.ShiftLeft(classes.AsUInt16(), 7).AsByte().ExtractMostSignificantBits();
-        masks.Dash = classes.ExtractMostSignificantBits();
-        masks.B = Vector256.Equals(chars | Vector256.Create((byte)0x20), Vector256.Create((byte)'b')).ExtractMostSignificantBits();
+        var sign = Vector256.Equals(Avx2.Shuffle(signTable, chars), chars);
+        masks.Word = ~Vector256.Equals(classes, Vector256<byte>.Zero).ExtractMostSignificantBits();
+        masks.Digit = classes.ExtractMostSignificantBits();
+        masks.Dash = (classes + classes).ExtractMostSignificantBits();
+        masks.Sign = (odd | sign).ExtractMostSignificantBits();
+        masks.Colon = Vector256.Equals(chars, Vector256.Create((byte)':')).ExtractMostSignificantBits();
+        masks.B = Vector256.ShiftLeft(classes.AsUInt16(), 2).AsByte().ExtractMostSignificantBits();
+        masks.Third = Vector256.ShiftLeft(classes.AsUInt16(), 3).AsByte().ExtractMostSignificantBits();
     }
 
     /// <summary>Moves the bits of a block that was read too early to where it starts.</summary>
@@ -102,7 +115,9 @@ internal struct CharMasks
         Digit >>= count;
         Dash >>= count;
         Sign >>= count;
+        Colon >>= count;
         B >>= count;
+        Third >>= count;
     }
 #endif
 }

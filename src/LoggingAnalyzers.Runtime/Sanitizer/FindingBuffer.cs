@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace LoggingAnalyzers.Sanitizing;
 
 /// <summary>The findings in one text. Rents its array with the first one, so that clean text costs nothing.</summary>
@@ -75,7 +73,7 @@ internal ref struct FindingBuffer
     {
         if (_items is not null)
         {
-            ArrayPool<Finding>.Shared.Return(_items);
+            ScratchArray<Finding>.GiveBack(_items);
             _items = null;
             _count = 0;
         }
@@ -83,11 +81,11 @@ internal ref struct FindingBuffer
 
     private void Grow()
     {
-        var items = ArrayPool<Finding>.Shared.Rent(_items is null ? 16 : 2 * _items.Length);
+        var items = ScratchArray<Finding>.Take(_items is null ? 16 : 2 * _items.Length);
         _items.AsSpan(0, _count).CopyTo(items);
         if (_items is not null)
         {
-            ArrayPool<Finding>.Shared.Return(_items);
+            ScratchArray<Finding>.GiveBack(_items);
         }
 
         _items = items;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using LoggingAnalyzers.Sensitivity;
@@ -55,6 +56,11 @@ internal sealed class NameTest
             }
         }
 
+        return Add(name, set);
+    }
+
+    private NameEntry Add(ReadOnlySpan<char> name, int set)
+    {
         var text = name.ToString();
         var added = new NameEntry(text, Compute(text));
         Volatile.Write(ref _cache[FreeWay(set)], added);
@@ -62,24 +68,25 @@ internal sealed class NameTest
     }
 
     /// <summary>From the length and both ends: names of one application seldom agree in all three.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Hash(ReadOnlySpan<char> name)
     {
-        var hash = (uint)name.Length;
-        if (name.Length >= 8)
+        var hash = (ulong)name.Length;
+        var bytes = MemoryMarshal.AsBytes(name);
+        if (name.Length >= 4)
         {
-            var bytes = MemoryMarshal.AsBytes(name);
-            var ends = MemoryMarshal.Read<ulong>(bytes) ^ (MemoryMarshal.Read<ulong>(bytes.Slice(bytes.Length - 8)) * 0x9E3779B97F4A7C15);
-            ends ^= MemoryMarshal.Read<ulong>(bytes.Slice(8)) * 0xC2B2AE3D27D4EB4F;
-            ends *= 0x9E3779B97F4A7C15;
-            return hash ^ (uint)(ends >> 40);
+            hash += MemoryMarshal.Read<ulong>(bytes) ^ (MemoryMarshal.Read<ulong>(bytes.Slice(bytes.Length - 8)) * 0x9E3779B97F4A7C15);
+            if (name.Length > 8)
+            {
+                hash ^= MemoryMarshal.Read<ulong>(bytes.Slice(8)) * 0xC2B2AE3D27D4EB4F;
+            }
+        }
+        else if (name.Length > 0)
+        {
+            hash += ((ulong)name[0] << 40) ^ ((ulong)name[name.Length >> 1] << 20) ^ name[name.Length - 1];
         }
 
-        foreach (var c in name)
-        {
-            hash = (hash ^ c) * 0x9E3779B1;
-        }
-
-        return hash >> 16;
+        return (uint)((hash * 0x9E3779B97F4A7C15) >> 40);
     }
 
     private int FreeWay(int set)

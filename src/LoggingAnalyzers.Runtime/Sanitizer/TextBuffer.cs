@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace LoggingAnalyzers.Sanitizing;
 
 /// <summary>Text under construction in a rented array: the finished string is the only allocation.</summary>
@@ -8,7 +6,7 @@ internal ref struct TextBuffer
     private char[] _chars;
     private int _length;
 
-    internal TextBuffer(int capacity) => _chars = ArrayPool<char>.Shared.Rent(capacity);
+    internal TextBuffer(int capacity) => _chars = ScratchArray<char>.Take(capacity);
 
     internal void Append(char c)
     {
@@ -57,7 +55,7 @@ internal ref struct TextBuffer
     internal string Finish()
     {
         var text = new string(_chars, 0, _length);
-        ArrayPool<char>.Shared.Return(_chars);
+        ScratchArray<char>.GiveBack(_chars);
         _chars = [];
         return text;
     }
@@ -69,9 +67,9 @@ internal ref struct TextBuffer
             return;
         }
 
-        var chars = ArrayPool<char>.Shared.Rent(Math.Max(_length + count, 2 * _chars.Length));
+        var chars = ScratchArray<char>.Take(Math.Max(_length + count, 2 * _chars.Length));
         _chars.AsSpan(0, _length).CopyTo(chars);
-        ArrayPool<char>.Shared.Return(_chars);
+        ScratchArray<char>.GiveBack(_chars);
         _chars = chars;
     }
 }

@@ -97,8 +97,9 @@ internal ref struct TextPass(string text, NameTest names)
     {
         for (var bits = triggers.Sign; bits != 0; bits &= bits - 1)
         {
-            var index = start + LowestBit(bits);
-            if (index >= _afterPair)
+            var place = LowestBit(bits);
+            var index = start + place;
+            if (index >= _afterPair && !IsBehindPlainName(index, place, triggers.Names))
             {
                 LookAtSign(index);
             }
@@ -111,7 +112,7 @@ internal ref struct TextPass(string text, NameTest names)
 
         for (var bits = triggers.Scheme; bits != 0; bits &= bits - 1)
         {
-            TokenFinder.FindScheme(text, start + LowestBit(bits), ref Findings);
+            TokenFinder.FindScheme(text, start + LowestBit(bits) - 2, ref Findings);
         }
 
         for (var bits = triggers.Switch; bits != 0; bits &= bits - 1)
@@ -150,6 +151,27 @@ internal ref struct TextPass(string text, NameTest names)
                 _afterCard = CardFinder.FindAround(text, index, _afterCard, ref Findings);
             }
         }
+    }
+
+    /// <summary>
+    /// Whether the sign stands behind a name that says nothing, as nearly all do: told from the bits of the characters in front,
+    /// without reading them one by one. What is not so simple is left to the recognizers.
+    /// </summary>
+    private readonly bool IsBehindPlainName(int index, int place, ulong nameBits)
+    {
+        var sign = text[index];
+        if (sign != '=' && (sign != ':' || index + 1 >= text.Length || text[index + 1] is '/' or '\\' or '%'))
+        {
+            return false;
+        }
+
+        // The quote of a key, or a blank.
+        var gap = index > 0 && text[index - 1] is '"' or ' ' ? 1 : 0;
+        var length = LeadingOnes(nameBits << (CharMasks.Width - place + gap));
+        var start = index - gap - length;
+        return length > 0 && length < CharMasks.Width - gap && (start == 0 || text[start - 1] is <= '~' and not ('\\' or '%'))
+            && !(sign == ':' && TextLayers.IsDigit(text[index - 1]))
+            && names.Find(text.AsSpan(start, length)).IsNothing;
     }
 
     private void LookAtSign(int index)
@@ -219,6 +241,21 @@ internal ref struct TextPass(string text, NameTest names)
             Findings.Add(start, end, kind);
             _afterPair = Math.Max(_afterPair, end);
         }
+    }
+
+    private static int LeadingOnes(ulong bits)
+    {
+#if NET8_0_OR_GREATER
+        return BitOperations.LeadingZeroCount(~bits);
+#else
+        var count = 0;
+        for (; bits >> 63 != 0; bits <<= 1)
+        {
+            count++;
+        }
+
+        return count;
+#endif
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,5 @@
+using LoggingAnalyzers.Sanitizing.Recognizers;
+
 namespace LoggingAnalyzers.Runtime.Tests.Sanitizer;
 
 /// <summary>Keys, private keys, account numbers, command lines, elements: what is known by its look or by what stands beside it.</summary>
@@ -61,6 +63,10 @@ public sealed class RecognizerTests
         { "client_assertion=abc&x=1", "client_assertion=[redacted]&x=1" },
         { "\"id_token_hint\":\"abc\"", "\"id_token_hint\":\"[redacted]\"" },
         { "X-Api-Key: abc", "X-Api-Key: [redacted]" },
+        // names that end in digits, beside times and ports, which are no names
+        { "password1:hunter2", "password1:[redacted]" },
+        { "10:34:56 token10: a7f", "10:34:56 token10: [redacted]" },
+        { "host:8080 pwd12:x 12:3:4", "host:8080 pwd12:[redacted] 12:3:4" },
     };
 
     [Theory]
@@ -72,6 +78,23 @@ public sealed class RecognizerTests
         Assert.Equal(expected, once);
         Assert.Same(once, LogSanitizer.Default.Sanitize(once));
     }
+
+    /// <summary>The text is read in blocks of 32 characters: what a secret is known by may lie on either side of an edge.</summary>
+    [Theory]
+    [MemberData(nameof(Dirty))]
+    public void Secrets_are_replaced_wherever_a_block_ends(string text, string expected)
+    {
+        for (var length = 1; length <= 66; length++)
+        {
+            var before = string.Concat(Enumerable.Repeat(". ", 34)).AsSpan(68 - length).ToString();
+
+            Assert.Equal(before + expected, LogSanitizer.Default.Sanitize(before + text));
+        }
+    }
+
+    [Fact]
+    public void No_prefix_of_a_key_is_hex() => Assert.All(
+        KeyShapes.Prefixes, prefix => Assert.Contains(prefix, c => c != '-' && !char.IsAsciiHexDigit(c)));
 
     [Theory]
     [InlineData("DE88 3704 0044 0532 0130 00 has a wrong check digit")]

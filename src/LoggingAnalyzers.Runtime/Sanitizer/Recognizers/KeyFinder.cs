@@ -16,15 +16,22 @@ internal static class KeyFinder
 #if NET8_0_OR_GREATER
     private static readonly SearchValues<char> s_run =
         SearchValues.Create("-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
+
+    private static readonly SearchValues<char> s_hex = SearchValues.Create("-0123456789ABCDEFabcdef");
 #endif
 
     /// <summary>Looks at a run from its start; returns where reading ended.</summary>
     internal static int Find(string text, int start, ref FindingBuffer findings)
     {
+        if (TrySkipHex(text, start, out var after))
+        {
+            return after;
+        }
+
         var end = RunEnd(text, start + Triggers.RunLength);
         var first = TextLayers.WordStart(text, start, end);
         var dotted = DottedStart(text, first);
-        if (TryFindAt(text, dotted, dotted < first ? first - 1 : end, ref findings, out var after)
+        if (TryFindAt(text, dotted, dotted < first ? first - 1 : end, ref findings, out after)
             || PathTokenFinder.TryFind(text, start, end, ref findings, out after)
             || TryFindLogin(text, start, ref findings, out after))
         {
@@ -37,7 +44,7 @@ internal static class KeyFinder
             return end;
         }
 
-        for (var i = first; i < end; i = NextPart(text, i, end))
+        for (var i = dotted < first ? first : NextPart(text, first, end); i < end; i = NextPart(text, i, end))
         {
             if (TryFindAt(text, i, end, ref findings, out after))
             {
@@ -46,6 +53,24 @@ internal static class KeyFinder
         }
 
         return end;
+    }
+
+    /// <summary>
+    /// GUIDs, hashes and trace ids, by far the most runs in a log: no prefix of a key is hex, so that only what stands around them
+    /// could make them one. <see cref="KeyShapes.Prefixes"/> says so for each.
+    /// </summary>
+    private static bool TrySkipHex(string text, int start, out int end)
+    {
+        end = start;
+        var isAfterWord = start > 1 && text[start - 2] is 'N' or 'n';
+        if (isAfterWord || (start > 0 && text[start - 1] is not (' ' or '"' or '\'' or '(' or '[' or '{' or '=' or ',')))
+        {
+            // A path, a dotted prefix, an escape, the end of AUTH PLAIN.
+            return false;
+        }
+
+        end = HexEnd(text, start);
+        return end == text.Length || (!IsRun(text[end]) && text[end] != ':');
     }
 
     /// <summary>Behind the next dash or underscore.</summary>
@@ -128,6 +153,21 @@ internal static class KeyFinder
         return length < 0 ? text.Length : index + length;
 #else
         while (index < text.Length && IsRun(text[index]))
+        {
+            index++;
+        }
+
+        return index;
+#endif
+    }
+
+    private static int HexEnd(string text, int index)
+    {
+#if NET8_0_OR_GREATER
+        var length = text.AsSpan(index).IndexOfAnyExcept(s_hex);
+        return length < 0 ? text.Length : index + length;
+#else
+        while (index < text.Length && (TextLayers.IsHex(text[index]) || text[index] == '-'))
         {
             index++;
         }

@@ -32,6 +32,8 @@ internal static class KeyShapes
 
     private static readonly KeyShape[]?[] s_byFirst = ByFirst();
 
+    internal static IEnumerable<string> Prefixes => s_shapes.Select(shape => shape.Prefix);
+
     /// <summary>The end of a key that starts at an index in a run that ends at another, or -1.</summary>
     internal static int End(string text, int index, int runEnd)
     {

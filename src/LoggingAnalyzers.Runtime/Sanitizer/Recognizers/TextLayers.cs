@@ -119,8 +119,16 @@ internal static class TextLayers
 
     internal static bool IsAsciiLetter(char c) => (uint)((c | 0x20) - 'a') <= 'z' - 'a';
 
-    internal static bool IsNameChar(char c) =>
-        IsAsciiLetter(c) || IsDigit(c) || c is '_' or '-' || (c > '~' && char.IsLetterOrDigit(c));
+    /// <summary>Letters, digits, dash, underscore. A look-up: most of the time that a pair takes goes into reading its name.</summary>
+    internal static bool IsNameChar(char c) => c < 128 ? NameChars[c] != 0 : char.IsLetterOrDigit(c);
+
+    private static ReadOnlySpan<byte> NameChars =>
+    [
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0,
+        0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1,
+        0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
+    ];
 
     /// <summary>White space, line breaks and other control characters, as they are or escaped.</summary>
     internal static bool IsBreak(string text, int index)
