@@ -75,31 +75,35 @@ internal static class ControlCharacters
         var c = text[index];
         if (char.IsHighSurrogate(c) && index + 1 < end && char.IsLowSurrogate(text[index + 1]))
         {
-            result.Append("\\U");
-            result.AppendHex(char.ConvertToUtf32(c, text[index + 1]), 8);
+            result.AppendEscape('U', char.ConvertToUtf32(c, text[index + 1]), digits: 8);
             return 2;
         }
 
-        result.Append('\\');
         switch (c)
         {
             case '\n':
-                result.Append('n');
+                result.Append("\\n");
                 break;
             case '\r':
-                result.Append('r');
+                result.Append("\\r");
                 break;
             case '\t':
-                result.Append('t');
+                result.Append("\\t");
                 break;
             default:
-                result.Append('u');
-                result.AppendHex(c, 4);
+                result.AppendEscape('u', c, digits: 4);
                 break;
         }
 
         return 1;
     }
+
+    /// <summary>
+    /// Whether the character at an index is to be escaped. A pair of surrogates is judged as a whole, by its first half.
+    /// </summary>
+    internal static bool IsUnsafeAt(string text, int index) => !char.IsSurrogate(text[index]) ? IsUnsafe(text[index])
+        : char.IsLowSurrogate(text[index]) ? index == 0 || !char.IsHighSurrogate(text[index - 1])
+        : !IsVisiblePair(text, index, text.Length);
 
     /// <summary>C0, DEL, C1, line separators, bidi controls, and characters that take no room.</summary>
     internal static bool IsUnsafe(char c) => c switch

@@ -6,8 +6,10 @@ namespace LoggingAnalyzers.Sanitizing;
 /// Arrays for the time of one call: small ones from the thread itself, since taking one from the pool and giving it back costs more
 /// than the work on a line, larger ones from the pool.
 /// </summary>
+/// <remarks>All come from the pool in the build for netstandard2.0: what a compiler loads keeps nothing.</remarks>
 internal static class ScratchArray<T>
 {
+#if NET8_0_OR_GREATER
     /// <summary>The length of the array that a thread keeps.</summary>
     private const int Kept = 1024;
 
@@ -39,4 +41,9 @@ internal static class ScratchArray<T>
             ArrayPool<T>.Shared.Return(array);
         }
     }
+#else
+    internal static T[] Take(int length) => ArrayPool<T>.Shared.Rent(length);
+
+    internal static void GiveBack(T[] array) => ArrayPool<T>.Shared.Return(array);
+#endif
 }

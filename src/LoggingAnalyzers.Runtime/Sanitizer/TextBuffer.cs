@@ -34,7 +34,11 @@ internal ref struct TextBuffer
                 break;
             }
 
-            Append(text, start, unsafeAt);
+            if (unsafeAt > start)
+            {
+                Append(text, start, unsafeAt);
+            }
+
             start = unsafeAt + ControlCharacters.AppendEscape(text, unsafeAt, end, ref this);
         }
 
@@ -44,12 +48,19 @@ internal ref struct TextBuffer
         }
     }
 
-    internal void AppendHex(int value, int digits)
+    /// <summary>Appends a backslash, a letter and hex digits.</summary>
+    internal void AppendEscape(char letter, int value, int digits)
     {
-        for (var shift = 4 * (digits - 1); shift >= 0; shift -= 4)
+        Reserve(digits + 2);
+        var place = _chars.AsSpan(_length, digits + 2);
+        place[0] = '\\';
+        place[1] = letter;
+        for (var i = place.Length - 1; i > 1; i--, value >>= 4)
         {
-            Append("0123456789ABCDEF"[(value >> shift) & 0xF]);
+            place[i] = "0123456789ABCDEF"[value & 0xF];
         }
+
+        _length += place.Length;
     }
 
     internal string Finish()

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using LoggingAnalyzers.Sanitizing.Recognizers;
 #if NET8_0_OR_GREATER
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 #endif
@@ -23,6 +22,8 @@ internal ref struct TextPass(string text, NameTest names)
     private int _afterKey;
     private int _afterSwitch;
     private int _afterCard;
+
+    private LoginWords _logins;
 
     internal readonly bool IsClean => Findings.Count == 0 && _firstUnsafe < 0;
 
@@ -97,9 +98,13 @@ internal ref struct TextPass(string text, NameTest names)
     {
         for (var bits = triggers.Sign; bits != 0; bits &= bits - 1)
         {
-            var place = LowestBit(bits);
+            var place = BitMath.LowestBit(bits);
             var index = start + place;
-            if (index >= _afterPair && !IsBehindPlainName(index, place, triggers.Names))
+            if (index < _afterPair)
+            {
+                LookAtSeparator(index);
+            }
+            else if (!IsBehindPlainName(index, place, triggers.Names))
             {
                 LookAtSign(index);
             }
@@ -112,21 +117,21 @@ internal ref struct TextPass(string text, NameTest names)
 
         for (var bits = triggers.Scheme; bits != 0; bits &= bits - 1)
         {
-            TokenFinder.FindScheme(text, start + LowestBit(bits) - 2, ref Findings);
+            TokenFinder.FindScheme(text, start + BitMath.LowestBit(bits) - 2, ref Findings);
         }
 
         for (var bits = triggers.Switch; bits != 0; bits &= bits - 1)
         {
-            var index = start + LowestBit(bits);
+            var index = start + BitMath.LowestBit(bits);
             if (index >= _afterSwitch)
             {
-                _afterSwitch = SwitchFinder.Find(text, index, names, ref Findings);
+                _afterSwitch = SwitchFinder.Find(text, index, names, ref _logins, ref Findings);
             }
         }
 
         for (var bits = triggers.Run; bits != 0; bits &= bits - 1)
         {
-            var index = start + LowestBit(bits);
+            var index = start + BitMath.LowestBit(bits);
             if (index >= _afterKey)
             {
                 _afterKey = KeyFinder.Find(text, index - Triggers.RunLength + 1, ref Findings);
@@ -135,17 +140,17 @@ internal ref struct TextPass(string text, NameTest names)
 
         for (var bits = triggers.Account; bits != 0; bits &= bits - 1)
         {
-            IbanFinder.Find(text, start + LowestBit(bits) - 3, ref Findings);
+            IbanFinder.Find(text, start + BitMath.LowestBit(bits) - 3, ref Findings);
         }
 
         for (var bits = triggers.NationalId; bits != 0; bits &= bits - 1)
         {
-            NationalIdFinder.Find(text, start + LowestBit(bits) - 9, ref Findings);
+            NationalIdFinder.Find(text, start + BitMath.LowestBit(bits) - 9, ref Findings);
         }
 
         for (var bits = triggers.Card; bits != 0; bits &= bits - 1)
         {
-            var index = start + LowestBit(bits);
+            var index = start + BitMath.LowestBit(bits);
             if (index >= _afterCard)
             {
                 _afterCard = CardFinder.FindAround(text, index, _afterCard, ref Findings);
@@ -167,7 +172,7 @@ internal ref struct TextPass(string text, NameTest names)
 
         // The quote of a key, or a blank.
         var gap = index > 0 && text[index - 1] is '"' or ' ' ? 1 : 0;
-        var length = LeadingOnes(nameBits << (CharMasks.Width - place + gap));
+        var length = BitMath.LeadingOnes(nameBits << (CharMasks.Width - place + gap));
         var start = index - gap - length;
         return length > 0 && length < CharMasks.Width - gap && (start == 0 || text[start - 1] is <= '~' and not ('\\' or '%'))
             && !(sign == ':' && TextLayers.IsDigit(text[index - 1]))
@@ -180,18 +185,25 @@ internal ref struct TextPass(string text, NameTest names)
         switch (c)
         {
             case '=' or ':':
-                if (!PairFinder.IsBehindNumber(text, index))
+                if (PairFinder.MayHaveName(text, index) ? !PairFinder.IsBehindNumber(text, index) : UserInfoFinder.MayStart(text, index + 1))
                 {
                     LookAround(index, 1, c);
                 }
 
                 return;
-            case '@' or '>':
+            case '@':
+                if (EmailFinder.MayBeAround(text, index))
+                {
+                    LookAround(index, 1, c);
+                }
+
+                return;
+            case '>':
                 LookAround(index, 1, c);
                 return;
             case '%' or '\\':
+                LookAtSeparator(index);
                 var decoded = TextLayers.Decode(text, index, out var length);
-                _hasHiddenSeparators |= length > 1;
                 if (length > 1 && decoded is '=' or ':' or '@')
                 {
                     LookAround(index, length, decoded);
@@ -203,13 +215,22 @@ internal ref struct TextPass(string text, NameTest names)
                 return;
         }
 
-        _hasHiddenSeparators |= c > '~' && CardSeparators.IsSeparator(c);
-        if (_firstUnsafe < 0)
+        LookAtSeparator(index);
+        if (_firstUnsafe < 0 && ControlCharacters.IsUnsafeAt(text, index))
         {
-            // A pair of surrogates is judged as a whole; its second half is visited, too.
-            var isPair = char.IsLowSurrogate(c) && index > 0 && char.IsHighSurrogate(text[index - 1]);
-            var end = char.IsHighSurrogate(c) && index + 1 < text.Length ? index + 2 : index + 1;
-            _firstUnsafe = isPair ? -1 : ControlCharacters.FirstUnsafe(text, index, end);
+            _firstUnsafe = index;
+        }
+    }
+
+    /// <summary>What may separate the digits of a card, or put others in front of them, and is none of the signs of the scan.</summary>
+    private void LookAtSeparator(int index)
+    {
+        if (!_hasHiddenSeparators && text[index] is '%' or '\\' or > '~')
+        {
+            var decoded = TextLayers.Decode(text, index, out var length);
+            var end = index + length;
+            _hasHiddenSeparators = (length > 1 || decoded > '~')
+                && (CardSeparators.IsSeparator(decoded) || (end < text.Length && TextLayers.IsDigit(text[end])));
         }
     }
 
@@ -241,41 +262,5 @@ internal ref struct TextPass(string text, NameTest names)
             Findings.Add(start, end, kind);
             _afterPair = Math.Max(_afterPair, end);
         }
-    }
-
-    private static int LeadingOnes(ulong bits)
-    {
-#if NET8_0_OR_GREATER
-        return BitOperations.LeadingZeroCount(~bits);
-#else
-        var count = 0;
-        for (; bits >> 63 != 0; bits <<= 1)
-        {
-            count++;
-        }
-
-        return count;
-#endif
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int LowestBit(uint bits)
-    {
-#if NET8_0_OR_GREATER
-        return BitOperations.TrailingZeroCount(bits);
-#else
-        var place = 0;
-        for (; (bits & 0xFF) == 0; bits >>= 8)
-        {
-            place += 8;
-        }
-
-        for (; (bits & 1) == 0; bits >>= 1)
-        {
-            place++;
-        }
-
-        return place;
-#endif
     }
 }

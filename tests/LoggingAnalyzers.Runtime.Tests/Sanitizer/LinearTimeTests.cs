@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace LoggingAnalyzers.Runtime.Tests.Sanitizer;
 
@@ -8,9 +10,14 @@ public sealed class LinearTimeTests
 {
     private const int Length = 8_000;
     private const int Factor = 32;
+    private const int Megabyte = 1_000_000;
     private const int ClockThreadCpuTime = 3;
 
     private static readonly LogSanitizer s_uncapped = new(new LogSanitizerOptions { MaxLength = int.MaxValue - 4096 });
+
+    /// <summary>A build for debugging takes about ten times as long.</summary>
+    private static readonly bool s_isOptimized =
+        typeof(LogSanitizer).Assembly.GetCustomAttribute<DebuggableAttribute>() is not { IsJITOptimizerDisabled: true };
 
     public static TheoryData<string> Patterns =>
     [
@@ -23,7 +30,7 @@ public sealed class LinearTimeTests
         "authorization: ", "password=a b", "ssn: 1 ", "0123456789abcdef-", "-ghp_", "M-", "a1234567890123456-hvs.", " -p a", " --token",
         "-----BEGIN PRIVATE KEY-----", "<pwd>", "DE89", "ab12 ", "123-45-6789 ", "/webhooks/1/", "value=", "\"value\":", "?code=",
         "?code=a1&", "\uFF1D", "4111111111111111", "4111 1111 1111 1111 ",
-        "411111111111111", "\\\\\"", "\u00E9",
+        "411111111111111", "\\\\\"", "\u00E9", "{", "}", "{\"a\":", "[", "\u2028", "\uD83D\uDE00", "a@example.com ", "mysql -p a",
     ];
 
     [Theory]
@@ -42,21 +49,43 @@ public sealed class LinearTimeTests
             $"{smallTime} ms for {small.Length} characters, {largeTime} ms for {large.Length}");
     }
 
-    [Fact]
-    public void A_megabyte_of_signs_is_done_in_seconds_at_most()
+    /// <summary>With the cap that everybody has, who does not ask for another: what lies behind it is not read.</summary>
+    [Theory]
+    [MemberData(nameof(Patterns))]
+    public void A_megabyte_is_done_in_20_milliseconds(string pattern)
     {
-        var text = Repeat("password: \"=@:%\\4 ", 1_000_000);
+        var text = Repeat(pattern, Megabyte);
+
+        var bound = s_isOptimized ? 20.0 : 200.0;
+
+        // The first rounds compile, and others may want the machine: one in time is enough.
+        var best = double.MaxValue;
+        for (var round = 0; round < 200 && best >= bound; round++)
+        {
+            best = Math.Min(best, Best(text, rounds: 1, LogSanitizer.Default));
+        }
+
+        Assert.True(best < bound, $"{best} ms");
+    }
+
+    /// <summary>Without a cap a megabyte is read to its end, more than once where something was found.</summary>
+    [Fact]
+    public void A_megabyte_of_signs_without_a_cap_is_done_in_seconds_at_most()
+    {
+        var text = Repeat("password: \"=@:%\\4 ", Megabyte);
 
         Assert.InRange(Best(text, rounds: 1), 0, 20_000);
     }
 
-    private static double Best(string text, int rounds)
+    private static double Best(string text, int rounds) => Best(text, rounds, s_uncapped);
+
+    private static double Best(string text, int rounds, LogSanitizer sanitizer)
     {
         var best = double.MaxValue;
         for (var round = 0; round < rounds; round++)
         {
             var start = ThreadTime();
-            s_uncapped.Sanitize(text);
+            sanitizer.Sanitize(text);
             best = Math.Min(best, ThreadTime() - start);
         }
 
@@ -80,5 +109,6 @@ public sealed class LinearTimeTests
 
     private readonly record struct TimeSpec(nint Seconds, nint Nanoseconds);
 
-    private static string Repeat(string pattern, int length) => string.Concat(Enumerable.Repeat(pattern, length / pattern.Length));
+    private static string Repeat(string pattern, int length) =>
+        new StringBuilder(length).Insert(0, pattern, length / pattern.Length).ToString();
 }

@@ -96,7 +96,8 @@ internal static class CardFinder
                 count++;
                 i++;
                 // Characters without width do not end a group.
-                while (CardSeparators.InvisibleLength(text, i) is var gap and > 0 && i + gap < text.Length)
+                while (i < text.Length && text[i] is '\\' or '%' or > '~'
+                    && CardSeparators.InvisibleLength(text, i) is var gap and > 0 && i + gap < text.Length)
                 {
                     i += gap;
                 }

@@ -7,6 +7,10 @@ internal static class EmailFinder
     private static readonly string[] s_fileEndings =
         ["png", "jpg", "jpeg", "gif", "svg", "webp", "ico", "css", "js", "map", "json", "dll", "exe"];
 
+    /// <summary>Whether the characters beside an at sign can be those of an address.</summary>
+    internal static bool MayBeAround(string text, int at) =>
+        at > 0 && at + 1 < text.Length && IsLocal(text[at - 1]) && (IsLabel(text[at + 1]) || text[at + 1] == '.');
+
     /// <summary>Looks around the at sign, which is longer than a character where it is encoded.</summary>
     internal static bool TryFind(string text, int at, int width, out int start, out int end)
     {
@@ -38,8 +42,7 @@ internal static class EmailFinder
         return start;
     }
 
-    private static bool IsLocal(char c) =>
-        TextLayers.IsAsciiLetter(c) || TextLayers.IsDigit(c) || c is '.' or '_' or '+' or '-' || (c > '~' && char.IsLetterOrDigit(c));
+    private static bool IsLocal(char c) => TextLayers.IsNameChar(c) || c is '.' or '+';
 
     private static bool IsUserOfUrl(string text, int start) =>
         start >= 3 && text[start - 1] == '/' && text[start - 2] == '/' && text[start - 3] == ':';
@@ -84,8 +87,7 @@ internal static class EmailFinder
         return -1;
     }
 
-    private static bool IsLabel(char c) =>
-        TextLayers.IsAsciiLetter(c) || TextLayers.IsDigit(c) || c == '-' || (c > '~' && char.IsLetterOrDigit(c));
+    private static bool IsLabel(char c) => TextLayers.IsNameChar(c) && c != '_';
 
     /// <summary><c>package@1.0.0-beta.rc</c>: digits, a dot and a digit.</summary>
     private static bool IsVersion(string text, int start, int topLevel)

@@ -8,19 +8,17 @@ internal static class HarmlessValue
     private const int LongestWord = 11;
 
     /// <summary>Literals that say there is no value.</summary>
-    private static readonly string[] s_literals =
-        ["null", "(null", "(null)", "none", "(none", "(none)", "nil", "true", "false", "undefined"];
+    private static readonly string[][] s_literals =
+        ByLength("null", "(null", "(null)", "none", "(none", "(none)", "nil", "true", "false", "undefined");
 
     /// <summary>Words that follow a name and a colon in prose ("Token: expired").</summary>
-    private static readonly string[] s_prose =
-    [
+    private static readonly string[][] s_prose = ByLength(
         "a", "absent", "an", "at", "be", "can", "cannot", "changed", "could", "denied", "disabled", "does", "empty", "enabled", "expired",
         "expires", "failed", "for", "found", "from", "granted", "has", "in", "invalid", "is", "it", "length", "malformed", "missing",
         "must", "no", "not", "of", "ok", "on", "optional", "or", "present", "refreshed", "removed", "required", "reset", "revoked",
         "rotated", "set", "should", "signature", "succeeded", "the", "to", "unknown", "unset", "unsupported", "updated", "valid",
         "validated", "was", "were",
-        "wrong", "yes", "you",
-    ];
+        "wrong", "yes", "you");
 
     /// <summary>Whether the text at an index is harmless, judged by its first characters only: what follows may be escaped later.</summary>
     internal static bool IsAt(string text, int index, int end, NameTest names)
@@ -37,7 +35,7 @@ internal static class HarmlessValue
 
     internal static bool IsProse(string text, int start, int end) => IsIn(s_prose, text, start, end);
 
-    private static bool IsIn(string[] words, string text, int start, int end)
+    private static bool IsIn(string[][] words, string text, int start, int end)
     {
         while (end > start && text[end - 1] is '.' or ',' or '!' or ':')
         {
@@ -49,15 +47,26 @@ internal static class HarmlessValue
             return false;
         }
 
-        foreach (var word in words)
+        foreach (var word in words[end - start])
         {
-            if (word.Length == end - start && TextLayers.StartsWithIgnoreCase(text, start, word))
+            if (TextLayers.StartsWithIgnoreCase(text, start, word))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static string[][] ByLength(params string[] words)
+    {
+        var byLength = new string[LongestWord + 1][];
+        for (var length = 0; length < byLength.Length; length++)
+        {
+            byLength[length] = Array.FindAll(words, word => word.Length == length);
+        }
+
+        return byLength;
     }
 
     /// <summary><c>{Password}</c>, <c>${PASSWORD}</c>, <c>%PASSWORD%</c>, <c>@password</c> name a secret; <c>@p0</c> is SQL.</summary>

@@ -50,6 +50,10 @@ internal static class PairFinder
             : value.TryReadKey(out start, out end);
     }
 
+    /// <summary>Whether the character in front of a sign can end a name, or what may stand between them.</summary>
+    internal static bool MayHaveName(string text, int sign) =>
+        sign > 0 && (IsNameChar(text[sign - 1]) || text[sign - 1] is ' ' or '\t' or '"' or '\'' or '`' or ']' or ';');
+
     /// <summary>A time, a port, a count: by far the most colons in a log, told apart at the least cost.</summary>
     internal static bool IsBehindNumber(string text, int sign)
     {

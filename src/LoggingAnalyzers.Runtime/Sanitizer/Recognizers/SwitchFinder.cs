@@ -11,14 +11,8 @@ internal static class SwitchFinder
     private const string PemBegin = "BEGIN ";
     private const int MaxPemLabel = 64;
 
-    /// <summary>How far in front of <c>-p</c> the rest of the command is read.</summary>
-    private const int CommandWindow = 200;
-
-    /// <summary>What makes <c>-p</c> a password rather than a port or a path.</summary>
-    private static readonly string[] s_logins = [" -u", "sshpass", "mysql", "sqlcmd", "docker login", "--user"];
-
     /// <summary>Looks at the second of two dashes, or at the letter behind one; returns where reading ended.</summary>
-    internal static int Find(string text, int index, NameTest names, ref FindingBuffer findings)
+    internal static int Find(string text, int index, NameTest names, ref LoginWords logins, ref FindingBuffer findings)
     {
         var start = index;
         while (start < text.Length && text[start] == '-')
@@ -44,7 +38,7 @@ internal static class SwitchFinder
         {
             FindBehindUser(text, value, ref findings);
         }
-        else if ((length == 1 && text[start] is 'p' or 'P' && IsLogin(text, dashes, value))
+        else if ((length == 1 && text[start] is 'p' or 'P' && IsLogin(text, dashes, value, ref logins))
             || (length >= names.MinLength
                 && names.Classify(text.AsSpan(start, length)) is NameSensitivity.Credential or NameSensitivity.PersonalStrong))
         {
@@ -121,7 +115,7 @@ internal static class SwitchFinder
         }
     }
 
-    private static bool IsLogin(string text, int dashes, int value)
+    private static bool IsLogin(string text, int dashes, int value, ref LoginWords logins)
     {
         // -p 8080:80
         var end = value;
@@ -130,21 +124,7 @@ internal static class SwitchFinder
             end++;
         }
 
-        if (end == text.Length || text[end] <= ' ')
-        {
-            return false;
-        }
-
-        var from = Math.Max(0, dashes - CommandWindow);
-        foreach (var login in s_logins)
-        {
-            if (text.IndexOf(login, from, dashes - from, StringComparison.OrdinalIgnoreCase) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return end < text.Length && text[end] > ' ' && logins.AreBefore(text, dashes);
     }
 
     /// <summary>What stands between <c>-----BEGIN … PRIVATE KEY-----</c> and <c>-----END</c>, or the end of the text.</summary>

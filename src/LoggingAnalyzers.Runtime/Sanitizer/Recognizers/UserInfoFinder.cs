@@ -18,11 +18,14 @@ internal static class UserInfoFinder
     private static readonly SearchValues<char> s_signs = SearchValues.Create("@:%\\/?#\"'<>`& \r\n\t");
 #endif
 
+    /// <summary>Whether slashes can start here, as they are or encoded.</summary>
+    internal static bool MayStart(string text, int afterColon) => afterColon < text.Length && text[afterColon] is '/' or '\\' or '%';
+
     /// <summary>Looks behind a colon; both may be encoded.</summary>
     internal static bool TryFind(string text, int afterColon, out int start, out int end)
     {
         start = end = 0;
-        if (afterColon >= text.Length || text[afterColon] is not ('/' or '\\' or '%') || !TrySkipSlashes(text, afterColon, out start))
+        if (!MayStart(text, afterColon) || !TrySkipSlashes(text, afterColon, out start))
         {
             return false;
         }
