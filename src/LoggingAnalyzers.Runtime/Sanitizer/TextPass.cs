@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using LoggingAnalyzers.Sanitizing.Recognizers;
 #if NET8_0_OR_GREATER
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 #endif
