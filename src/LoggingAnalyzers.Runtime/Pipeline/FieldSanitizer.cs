@@ -41,7 +41,7 @@ internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer st
 
     /// <summary>Reads the fields once. What cannot be read is left out, and counts.</summary>
     internal List<KeyValuePair<string, object?>> ReadAll(
-        IEnumerable<KeyValuePair<string, object?>> source, ForeignCode guard, out bool isChanged)
+        IEnumerable<KeyValuePair<string, object?>> source, ForeignCode guard, out bool isChanged, TemplateProfile? profile = null)
     {
         var fields = new List<KeyValuePair<string, object?>>(source is IReadOnlyCollection<KeyValuePair<string, object?>> c ? Size(c) : 4);
         isChanged = false;
@@ -55,10 +55,10 @@ internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer st
                     break;
                 }
 
-                var key = Text(field.Key);
-                var value = field.Key == OriginalFormat && field.Value is string template
-                    ? Template(template)
-                    : Value(field.Key, field.Value, guard);
+                var key = profile?.CleanName(fields.Count, field.Key) ?? Text(field.Key);
+                var value = field.Key != OriginalFormat || field.Value is not string template ? Value(field.Key, field.Value, guard)
+                    : ReferenceEquals(template, profile?.Template) ? profile!.CleanTemplate
+                    : Template(template);
                 isChanged |= !ReferenceEquals(value, field.Value) || !string.Equals(key, field.Key, StringComparison.Ordinal);
                 fields.Add(new(key, value));
             }
@@ -105,8 +105,8 @@ internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer st
         return clean is null || IsFinished(clean) ? clean : Finish(plainName, clean, MaxDepth);
     }
 
-    /// <summary>Whether a name does not make its value sensitive.</summary>
-    internal bool IsPlain(string name) => ReferenceEquals(sanitizer.SanitizeValue(name, "x"), "x");
+    /// <summary>Whether a name makes no value sensitive: neither any, nor one that looks like a key or like cookies.</summary>
+    internal bool IsPlain(string name) => IsSame(name, "x") && IsSame(name, "Zq7xK9vT2mB4nL8w") && IsSame(name, "a=b");
 
     /// <summary>Whether a value under a plain name is clean beyond doubt, alone and as a part of a message.</summary>
     internal bool IsClean(object? value) => value switch
@@ -134,6 +134,8 @@ internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer st
         double n when n is <= -CardDigits or >= CardDigits => CardText(value),
         _ => value,
     };
+
+    private bool IsSame(string name, string value) => ReferenceEquals(sanitizer.SanitizeValue(name, value), value);
 
     private static object CardText(object value)
     {

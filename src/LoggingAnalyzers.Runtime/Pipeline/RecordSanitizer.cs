@@ -84,7 +84,7 @@ internal sealed class RecordSanitizer
             }
         }
 
-        return true;
+        return !profile.HasNeighbors || !profile.MayJoin((IReadOnlyList<KeyValuePair<string, object?>>)state);
     }
 
     /// <summary>Sanitizes what did not pass at first sight, and hands it on.</summary>
@@ -117,14 +117,14 @@ internal sealed class RecordSanitizer
             id = new EventId(id.Id, _fields.Text(id.Name));
         }
 
-        if (record is null)
+        if (record is not { } redacted)
         {
             inner.Log(level, id, state, clean, formatter);
             return;
         }
 
         PipelineMetrics.Redacted.Add(1);
-        inner.Log(level, id, record, clean, SanitizedRecord.Formatter);
+        inner.Log(level, id, redacted, clean, SanitizedRecord.Formatter);
     }
 
     /// <summary>The finished copy, or <see langword="null"/> where the state may go out as it is.</summary>
@@ -135,18 +135,20 @@ internal sealed class RecordSanitizer
         var isChanged = true;
         List<KeyValuePair<string, object?>> fields = [];
         List<KeyValuePair<string, object?>> raw = [];
+        TemplateProfile? profile = null;
         if (state is IEnumerable<KeyValuePair<string, object?>> pairs && (isTrusted || guard.IsAllowed))
         {
             raw = Read(pairs);
-            fields = _fields.ReadAll(raw, guard, out isChanged);
+            profile = FieldSanitizer.TemplateOf(raw) is { } known ? _profiles.Find(known) : null;
+            fields = _fields.ReadAll(raw, guard, out isChanged, profile);
         }
 
         string message;
-        var template = FieldSanitizer.TemplateOf(raw);
-        if (template is not null && IsMasked(raw, fields) && (isTrusted || HasAllHoles(template, raw)))
+        if (FieldSanitizer.TemplateOf(raw) is { } template && IsMasked(raw, fields)
+            && (profile?.Parsed ?? MessageTemplate.Parse(template)) is var parsed && (isTrusted || HasAllHoles(parsed, raw)))
         {
             // From finished values: the formatter would run their code again, and knows the raw ones.
-            message = MessageTemplate.Parse(template).Render(fields);
+            message = parsed.Render(fields);
         }
         else
         {
@@ -154,12 +156,12 @@ internal sealed class RecordSanitizer
         }
 
         var clean = _fields.Text(message);
-        return isTrusted && !isChanged && ReferenceEquals(clean, message) ? null : new SanitizedRecord([.. fields], clean);
+        return isTrusted && !isChanged && ReferenceEquals(clean, message) ? null : new SanitizedRecord(fields, clean);
     }
 
     private List<KeyValuePair<string, object?>> Read(IEnumerable<KeyValuePair<string, object?>> pairs)
     {
-        var raw = new List<KeyValuePair<string, object?>>();
+        var raw = new List<KeyValuePair<string, object?>>(4);
         try
         {
             foreach (var pair in pairs)
@@ -228,8 +230,8 @@ internal sealed class RecordSanitizer
     }
 
     /// <summary>Whether a foreign state has a field for each hole, so that its template can be taken for its message.</summary>
-    private static bool HasAllHoles(string template, List<KeyValuePair<string, object?>> raw) =>
-        MessageTemplate.Parse(template).HoleCount is > 0 and var holes && holes < raw.Count;
+    private static bool HasAllHoles(MessageTemplate template, List<KeyValuePair<string, object?>> raw) =>
+        template.HoleCount is > 0 and var holes && holes < raw.Count;
 
     private TemplateProfile? NewProfile(string template, IReadOnlyList<KeyValuePair<string, object?>> fields, int count)
     {

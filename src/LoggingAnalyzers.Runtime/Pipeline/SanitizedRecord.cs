@@ -3,17 +3,17 @@ using System.Collections;
 namespace LoggingAnalyzers.Pipeline;
 
 /// <summary>The state of a record that had to change: finished fields and a finished message.</summary>
-internal sealed class SanitizedRecord(KeyValuePair<string, object?>[] fields, string message)
+/// <remarks>A value type, as the states of the framework are: for a class the loggers behind would share slower code.</remarks>
+internal readonly struct SanitizedRecord(List<KeyValuePair<string, object?>> fields, string message)
     : IReadOnlyList<KeyValuePair<string, object?>>
 {
     internal static readonly Func<SanitizedRecord, Exception?, string> Formatter = static (record, _) => record.ToString();
 
-    public int Count => fields.Length;
+    public int Count => fields.Count;
 
     public KeyValuePair<string, object?> this[int index] => fields[index];
 
-    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() =>
-        ((IEnumerable<KeyValuePair<string, object?>>)fields).GetEnumerator();
+    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => fields.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace LoggingAnalyzers.Pipeline.Scopes;
 
 /// <summary>
@@ -9,8 +6,6 @@ namespace LoggingAnalyzers.Pipeline.Scopes;
 /// </summary>
 internal sealed class ScopeSanitizer(FieldSanitizer fields)
 {
-    private const int MaxText = 1024;
-
     /// <summary>The last scope of the host's activity tracking that was found clean: it comes again with every record.</summary>
     [ThreadStatic]
     private static object? t_lastClean;
@@ -71,11 +66,11 @@ internal sealed class ScopeSanitizer(FieldSanitizer fields)
             if (state is IEnumerable<KeyValuePair<string, object?>> pairs)
             {
                 var list = fields.ReadAll(pairs, guard, out _);
-                return new SanitizedScope([.. list], TextOf(state, list, guard));
+                return new SanitizedScope([.. list], TextOf(state, list, guard), fields);
             }
 
             var text = fields.Value("Scope", state, guard);
-            return new SanitizedScope([], text?.ToString() ?? string.Empty);
+            return new SanitizedScope([], text?.ToString() ?? string.Empty, fields);
         }
         finally
         {
@@ -83,31 +78,15 @@ internal sealed class ScopeSanitizer(FieldSanitizer fields)
         }
     }
 
-    /// <summary>The text of a template where there is one, otherwise that of the fields: no foreign <c>ToString</c> is needed.</summary>
-    private string TextOf(object state, List<KeyValuePair<string, object?>> list, ForeignCode guard)
+    /// <summary>The text of a template where there is one; <see langword="null"/> for that of the fields, which may never be asked for.</summary>
+    private string? TextOf(object state, List<KeyValuePair<string, object?>> list, ForeignCode guard)
     {
         if (FieldSanitizer.TemplateOf(list) is { } template)
         {
             return fields.Text(Templates.MessageTemplate.Parse(template).Render(list));
         }
 
-        if (IsActivityScope(state) && guard.IsAllowed)
-        {
-            return fields.Text(state.ToString());
-        }
-
-        var text = new StringBuilder();
-        foreach (var field in list)
-        {
-            text.Append(text.Length > 0 ? ", " : string.Empty).Append(field.Key).Append(':')
-                .Append(Convert.ToString(field.Value, CultureInfo.InvariantCulture));
-            if (text.Length > MaxText)
-            {
-                break;
-            }
-        }
-
-        return fields.Text(text.ToString());
+        return IsActivityScope(state) && guard.IsAllowed ? fields.Text(state.ToString()) : null;
     }
 
     /// <summary>The ids of an activity, read once when the scope is made. Its tags and baggage are another type, and change.</summary>

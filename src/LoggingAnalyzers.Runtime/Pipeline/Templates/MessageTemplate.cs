@@ -62,6 +62,9 @@ internal sealed class MessageTemplate
         return result;
     }
 
+    /// <summary>The names of the holes, in order.</summary>
+    internal IEnumerable<string> HoleNames => _parts.Where(static part => part.IsHole).Select(static part => part.Text);
+
     /// <summary>The template with its literals rewritten and its holes kept; the same instance where nothing changed.</summary>
     internal string Rewrite(string template, Func<string, string> literal)
     {

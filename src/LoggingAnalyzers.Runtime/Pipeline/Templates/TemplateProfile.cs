@@ -12,30 +12,46 @@ internal sealed class TemplateProfile
         "x", "Zq7xK9vT2mB4nL8w", "123-45-6789", "123456789", "4111", "12345678901", "a.b.io", "dXNlcjpwYXNz",
     ];
 
-    /// <summary>Values of two holes that only together are a secret.</summary>
+    /// <summary>Values of two holes that a sign between them makes a secret.</summary>
     private static readonly (string First, string Second)[] s_pairs =
     [
-        ("password", "Zq7xK9vT2mB4nL8w"), ("ApiKey", "12"), ("Authorization", "Bearer"), ("Bearer", "Zq7xK9vT2mB4nL8w"),
-        ("Basic", "dXNlcjpwYXNz"), ("41111111", "11111111"), ("alice", "example.com"),
-        ("alice", "pw@host"), ("eyJhbGciOiJIUzI1NiJ9", "eyJzdWIiOiIxIn0"), ("DE89370400440532013000", "x"),
-        ("DE8937040044", "0532013000"),
+        ("password", "Zq7xK9vT2mB4nL8w"), ("ApiKey", "12"), ("Authorization", "Bearer"), ("alice", "example.com"), ("alice", "pw@host"),
+        ("eyJhbGciOiJIUzI1NiJ9", "eyJzdWIiOiIxIn0"), ("DE89370400440532013000", "x"),
+    ];
+
+    /// <summary>Values of two holes that are a secret with little or nothing between them: see <see cref="NeighborValues"/>.</summary>
+    private static readonly (string First, string Second)[] s_neighbors =
+    [
+        ("Bearer", "Zq7xK9vT2mB4nL8w"), ("Basic", "dXNlcjpwYXNz"), ("41111111", "11111111"), ("DE8937040044", "0532013000"),
     ];
 
     private readonly string[] _names;
+    private readonly string[] _cleanNames;
+    private readonly (int First, int Second)[] _neighbors = [];
     private readonly object?[] _constants;
     private string? _eventName;
 
-    private TemplateProfile(string template, string[] names, object?[] constants, bool isInert)
+    private TemplateProfile(string template, MessageTemplate parsed, string[] names, object?[] constants, FieldSanitizer fields)
     {
         _constants = constants;
-        Template = template;
         _names = names;
-        IsInert = isInert;
+        _cleanNames = Array.ConvertAll(names, fields.Text);
+        Template = template;
+        Parsed = parsed;
+        CleanTemplate = fields.Template(template);
+        IsInert = Array.TrueForAll(names, fields.IsPlain) && IsInertText(parsed, template, fields)
+            && TryFindNeighbors(parsed, names, fields, out _neighbors);
     }
 
     internal string Template { get; }
 
-    /// <summary>No literal makes a clean value sensitive, and no name does.</summary>
+    /// <summary>The template in its parts.</summary>
+    internal MessageTemplate Parsed { get; }
+
+    /// <summary>The template as it is logged.</summary>
+    internal string CleanTemplate { get; }
+
+    /// <summary>No literal makes a clean value sensitive, and no name does; neighbors alone may.</summary>
     internal bool IsInert { get; }
 
     internal static TemplateProfile Of(
@@ -52,8 +68,7 @@ internal sealed class TemplateProfile
                 && fields.IsClean(text) ? text : null;
         }
 
-        var isInert = Array.TrueForAll(names, fields.IsPlain) && IsInertText(MessageTemplate.Parse(template), template, fields);
-        return new TemplateProfile(template, names, constants, isInert);
+        return new TemplateProfile(template, MessageTemplate.Parse(template), names, constants, fields);
     }
 
     /// <summary>Whether the fields before the template are those that the profile was made of.</summary>
@@ -62,8 +77,29 @@ internal sealed class TemplateProfile
     internal bool HasName(int index, string name) =>
         ReferenceEquals(_names[index], name) || string.Equals(_names[index], name, StringComparison.Ordinal);
 
+    /// <summary>The name as it is logged; <see langword="null"/> where it is another than that which the profile was made of.</summary>
+    internal string? CleanName(int index, string name) =>
+        index < _names.Length && ReferenceEquals(_names[index], name) ? _cleanNames[index] : null;
+
     /// <summary>Whether the value is the constant that was found clean.</summary>
     internal bool IsConstant(int index, object? value) => value is not null && ReferenceEquals(_constants[index], value);
+
+    /// <summary>Whether <see cref="MayJoin"/> has anything to look at.</summary>
+    internal bool HasNeighbors => _neighbors.Length > 0;
+
+    /// <summary>Whether values of neighboring holes may be a secret together; all are clean alone.</summary>
+    internal bool MayJoin(IReadOnlyList<KeyValuePair<string, object?>> state)
+    {
+        foreach (var (first, second) in _neighbors)
+        {
+            if (NeighborValues.MayJoin(state[first].Value, state[second].Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the name of an event is the one that was found clean: a template has one event as a rule.</summary>
     internal bool HasEvent(string? name) => name is null || ReferenceEquals(name, Volatile.Read(ref _eventName));
@@ -88,18 +124,47 @@ internal sealed class TemplateProfile
 
         for (var hole = 0; hole < parsed.HoleCount - 1; hole++)
         {
-            foreach (var (first, second) in s_pairs)
+            if (AreSecret(parsed, hole, s_pairs, fields))
             {
-                var at = hole;
-                if (IsSame(first, fields) && IsSame(second, fields)
-                    && !IsSame(parsed.Fill(i => i == at ? first : i == at + 1 ? second : "x"), fields))
-                {
-                    return false;
-                }
+                return false;
             }
         }
 
         return true;
+    }
+
+    /// <summary>The fields of holes that stand so close that the text of one may go on in the next.</summary>
+    private static bool TryFindNeighbors(
+        MessageTemplate parsed, string[] names, FieldSanitizer fields, out (int First, int Second)[] neighbors)
+    {
+        var found = new List<(int First, int Second)>();
+        var indexes = parsed.HoleNames
+            .Select(name => Array.FindIndex(names, other => string.Equals(name, other, StringComparison.OrdinalIgnoreCase))).ToList();
+        for (var hole = 0; hole < indexes.Count - 1; hole++)
+        {
+            if (AreSecret(parsed, hole, s_neighbors, fields))
+            {
+                found.Add((indexes[hole], indexes[hole + 1]));
+            }
+        }
+
+        neighbors = [.. found];
+        return found.TrueForAll(static pair => pair.First >= 0 && pair.Second >= 0);
+    }
+
+    /// <summary>Whether one of the pairs in a hole and the next is a secret that neither value is alone.</summary>
+    private static bool AreSecret(MessageTemplate parsed, int hole, (string First, string Second)[] pairs, FieldSanitizer fields)
+    {
+        foreach (var (first, second) in pairs)
+        {
+            if (IsSame(first, fields) && IsSame(second, fields)
+                && !IsSame(parsed.Fill(i => i == hole ? first : i == hole + 1 ? second : "x"), fields))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsSame(string text, FieldSanitizer fields) => text.Length == 0 || ReferenceEquals(fields.Text(text), text);
