@@ -18,4 +18,16 @@ internal static class RuleIds
     public const string VagueEvent = "LH2006";
     public const string ExceptionAsArgument = "LH3001";
     public const string InvalidConfiguration = "LH9001";
+    public const string EventMethodNotPartial = "LH9002";
+    public const string EventTypeNotPartial = "LH9003";
+    public const string EventWithoutLogger = "LH9004";
+    public const string EventReturnType = "LH9005";
+    public const string EventParameter = "LH9006";
+    public const string EventWithoutName = "LH9007";
+    public const string UnknownHole = "LH9008";
+    public const string DuplicateEvent = "LH9009";
+    public const string SeveralEventAttributes = "LH9010";
+    public const string EventLanguageVersion = "LH9011";
+    public const string ScopeNotDisposed = "LH9012";
+    public const string ScopeCopied = "LH9013";
 }

@@ -1,4 +1,9 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+#if NET8_0_OR_GREATER
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+#endif
 using Microsoft.Extensions.Logging;
 
 namespace LoggingAnalyzers.CompilerServices;
@@ -16,7 +21,8 @@ public static class EventValues
     /// <summary>Free text with its control characters made visible.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The same instance where nothing had to change; <see langword="null"/> for <see langword="null"/>.</returns>
-    public static string? Text(string? text) => text is null ? null : LogSanitizer.Neutralize(text);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static string? Text(string? text) => text is null || IsPlain(text) ? text : LogSanitizer.Neutralize(text);
 
     /// <summary>A copy of a sequence, each element as by <see cref="Text"/>.</summary>
     /// <param name="texts">The sequence; at most 256 elements of it are read.</param>
@@ -57,6 +63,23 @@ public static class EventValues
     /// <param name="value">The value.</param>
     /// <returns>The finished value.</returns>
     public static T Open<T>(T value) => !typeof(T).IsValueType && value is string text ? (T)(object)LogSanitizer.Neutralize(text) : value;
+
+    /// <summary>Whether a text as long as a name or a key mostly is has printable ASCII only, at the price of two loads.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsPlain(string text)
+    {
+#if NET8_0_OR_GREATER
+        if (Vector128.IsHardwareAccelerated && text.Length is >= 8 and <= 16)
+        {
+            // The two overlap, and together they are the whole text. What lies below the blank wraps around to the top.
+            ref var first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text.AsSpan()));
+            var left = Vector128.LoadUnsafe(ref first) - Vector128.Create((ushort)' ');
+            var right = Vector128.LoadUnsafe(ref first, (nuint)(text.Length - 8)) - Vector128.Create((ushort)' ');
+            return Vector128.LessThanOrEqualAll(Vector128.Max(left, right), Vector128.Create((ushort)('~' - ' ')));
+        }
+#endif
+        return false;
+    }
 
     /// <summary>The value of <c>event.outcome</c>.</summary>
     /// <param name="outcome">The outcome; a value of a later version counts as unknown.</param>

@@ -21,8 +21,7 @@ public sealed class EventGenerator : IIncrementalGenerator
             .Select(static (events, cancellationToken) => HostTable.Of(events, cancellationToken));
 
         var naming = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) =>
-                FieldNamingRules.Parse(options.GlobalOptions.TryGetValue(FieldNamingRules.OptionKey, out var value) ? value : null))
+            .Select(static (options, _) => FieldNamingRules.Read(options))
             .WithTrackingName(TrackingNames.Naming);
 
         foreach (var events in declarations)

@@ -9,21 +9,33 @@ namespace LoggingAnalyzers.Events;
 /// <summary>Reads the chain of types around an event method.</summary>
 internal static class EventHostParser
 {
-    /// <summary>The host; null: it cannot be extended from another file.</summary>
-    public static EventHost? Parse(IMethodSymbol method, MethodDeclarationSyntax syntax)
+    /// <summary>The host, or why it cannot be extended from another file; neither: a type is half-typed.</summary>
+    public static (EventHost? Host, EventFault? Fault) Parse(IMethodSymbol method, MethodDeclarationSyntax syntax)
     {
-        if (syntax.Ancestors().OfType<TypeDeclarationSyntax>().Any(t => !t.Modifiers.Any(SyntaxKind.PartialKeyword)))
+        if (syntax.Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault(IsWhole) is { } whole)
         {
-            return null;
+            return whole.Identifier.ValueText.Length == 0 || whole.Identifier.IsMissing
+                ? default
+                : Fault(whole.Identifier.ValueText, whole.Identifier.GetLocation(), "is not partial: make it partial");
         }
 
         var types = new List<string>();
         var hint = "";
         for (var type = method.ContainingType; type is not null; type = type.ContainingType)
         {
-            if (type.IsFileLocal || !type.CanBeReferencedByName || Keyword(type) is not { } keyword)
+            if (!type.CanBeReferencedByName || type.IsImplicitClass)
             {
-                return null;
+                return default;
+            }
+
+            if (type.IsFileLocal)
+            {
+                return Fault(type.Name, type.Locations[0], "is local to its file: no other file can extend it");
+            }
+
+            if (Keyword(type) is not { } keyword)
+            {
+                return Fault(type.Name, type.Locations[0], "has variant type parameters: it cannot hold the state of an event");
             }
 
             types.Insert(0, "partial " + keyword + " " + TypeText.Identifier(type.Name) + TypeText.Parameters(type.TypeParameters));
@@ -34,8 +46,13 @@ internal static class EventHostParser
         var space = method.ContainingType.ContainingNamespace;
         var name = space.IsGlobalNamespace ? "" : space.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(
             SymbolDisplayGlobalNamespaceStyle.Omitted).AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers));
-        return new EventHost(name, types.ToEquatableArray(), HintName(name.Length == 0 ? hint : name + "." + hint));
+        return (new EventHost(name, types.ToEquatableArray(), HintName(name.Length == 0 ? hint : name + "." + hint)), null);
+
+        static (EventHost?, EventFault?) Fault(string subject, Location location, string reason) =>
+            (null, new EventFault(EventFaultKind.Type, location, subject, reason));
     }
+
+    private static bool IsWhole(TypeDeclarationSyntax type) => !type.Modifiers.Any(SyntaxKind.PartialKeyword);
 
     private static string? Keyword(INamedTypeSymbol type) => type switch
     {

@@ -14,11 +14,16 @@ internal sealed class EventMessageText
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<MessagePiece>.Builder _pieces = ImmutableArray.CreateBuilder<MessagePiece>();
 
+    private readonly List<string> _unknown = [];
+
     private EventMessageText()
     {
     }
 
     public ImmutableArray<MessagePiece> Pieces { get; private set; }
+
+    /// <summary>The holes that name nothing.</summary>
+    public IReadOnlyList<string> Unknown => _unknown;
 
     /// <summary>The value of <c>{OriginalFormat}</c>.</summary>
     public string Template => _template.ToString();
@@ -59,6 +64,7 @@ internal sealed class EventMessageText
             {
                 // A hole that names nothing stays as it is written: nothing is guessed, and nothing is lost.
                 AddText(template.Substring(hole.Start, hole.Length));
+                _unknown.Add(hole.Name);
             }
 
             position = hole.End;

@@ -12,91 +12,94 @@ internal static class EventParser
     public static EventModel? Parse(GeneratorAttributeSyntaxContext context, EventCategory category, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (context.TargetNode is not MethodDeclarationSyntax syntax
-            || context.TargetSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary, IsVararg: false, IsAsync: false } method
-            || syntax.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 }
-            || !IsBodyless(syntax, method)
-            || EventHostParser.Parse(method, syntax) is not { } host
-            || method.TypeParameters.Any(t => !ParameterTypes.CanBeKept(t))
-            || DeclarationParser.Parse(context.Attributes[0], category) is not { } declaration)
+        return context.TargetNode is MethodDeclarationSyntax syntax && context.TargetSymbol is IMethodSymbol method
+            ? Read(method, syntax, context.Attributes[0], category).Model
+            : null;
+    }
+
+    /// <summary>The model, or else the fault; neither: the code is half-typed, and the compiler reports it.</summary>
+    public static (EventModel? Model, EventFault? Fault) Read(
+        IMethodSymbol method, MethodDeclarationSyntax syntax, AttributeData attribute, EventCategory category)
+    {
+        if (syntax.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 })
         {
-            return null;
+            return Fault(EventFaultKind.Language, "is written in a version of C# before 9: set LangVersion to 9 or later");
         }
 
-        var scope = category.Level == LevelRule.Duration ? ScopeName(method, syntax) : null;
+        if (method is not { MethodKind: MethodKind.Ordinary, IsVararg: false })
+        {
+            return default;
+        }
+
+        if (EventMethod.Fault(method, syntax) is { } fault)
+        {
+            return Fault(EventFaultKind.Method, fault);
+        }
+
+        var (host, hostFault) = EventHostParser.Parse(method, syntax);
+        if (host is null)
+        {
+            return (null, hostFault);
+        }
+
+        var declaration = DeclarationParser.Parse(attribute, category);
+        if (declaration is null)
+        {
+            return attribute.AttributeConstructor is null || attribute.ConstructorArguments.Any(a => a.Kind == TypedConstantKind.Error)
+                ? default
+                : Fault(EventFaultKind.Name, "has no name: give the attribute a text that is not blank");
+        }
+
+        var scope = category.Level == LevelRule.Duration ? EventMethod.ScopeName(method, syntax) : null;
         if (scope is null && !method.ReturnsVoid)
         {
-            return null;
+            return (null, ReturnFault(category, method, syntax));
         }
 
-        var (logger, loggerMayBeNull) = LoggerSource.Of(method);
-        if (logger is null
-            || ParameterParser.Parse(method, syntax, measured: scope is not null) is not { } parameters
-            || (category.Level == LevelRule.Duration && scope is null && parameters.All(p => p.Meaning != FieldMeaning.Duration)))
+        var (logger, loggerMayBeNull, loggerFault) = LoggerSource.Of(method);
+        if (logger is null)
         {
-            return null;
+            return Fault(EventFaultKind.Logger, loggerFault);
         }
 
-        return new EventModel(
-            Host: host,
-            Declaration: declaration,
-            Method: TypeText.Identifier(method.Name),
-            Modifiers: string.Join(" ", syntax.Modifiers.Select(m => m.Text)),
-            Accessibility: string.Concat(syntax.Modifiers
-                .Where(m => SyntaxFacts.IsAccessibilityModifier(m.Kind()))
-                .Select(m => m.Text + " ")),
-            TypeParameters: TypeText.Parameters(method.TypeParameters),
-            Constraints: TypeText.Constraints(method.TypeParameters),
-            Parameters: parameters.ToEquatableArray(),
-            Logger: logger,
-            LoggerMayBeNull: loggerMayBeNull,
-            State: FreeName(method, method.Name + "Event"),
-            Scope: scope);
-    }
-
-    private static bool IsBodyless(MethodDeclarationSyntax syntax, IMethodSymbol method) =>
-        syntax.Modifiers.Any(SyntaxKind.PartialKeyword)
-        && !syntax.Modifiers.Any(SyntaxKind.ExternKeyword)
-        && syntax.Body is null
-        && syntax.ExpressionBody is null
-        && syntax.ExplicitInterfaceSpecifier is null
-        && method.PartialImplementationPart is null;
-
-    /// <summary>
-    /// The name of the scope that the method returns. The user writes a name that does not exist before the generator ran, so its type
-    /// is an error; or it is a partial struct of the host that the generator completes.
-    /// </summary>
-    private static string? ScopeName(IMethodSymbol method, MethodDeclarationSyntax syntax)
-    {
-        var name = syntax.ReturnType switch
+        var (parameters, parameterFault) = ParameterParser.Parse(method, syntax, measured: scope is not null);
+        if (parameters.IsDefault)
         {
-            IdentifierNameSyntax simple when method.TypeParameters.IsEmpty => simple.Identifier.ValueText,
-            GenericNameSyntax generic when generic.TypeArgumentList.Arguments.Select(a => a.ToString())
-                .SequenceEqual(method.TypeParameters.Select(t => TypeText.Identifier(t.Name))) => generic.Identifier.ValueText,
-            _ => null,
-        };
-        var isFree = method.ReturnType.TypeKind == TypeKind.Error
-            ? !method.ContainingType.GetMembers(name ?? "").Any()
-            : method.ReturnType is INamedTypeSymbol { TypeKind: TypeKind.Struct, IsReadOnly: false, IsRefLikeType: false } declared
-                && SymbolEqualityComparer.Default.Equals(declared.ContainingType, method.ContainingType)
-                && declared.DeclaringSyntaxReferences.All(r =>
-                    r.GetSyntax() is StructDeclarationSyntax part && part.Modifiers.Any(SyntaxKind.PartialKeyword));
-        return name is not null && name != method.ContainingType.Name && isFree ? name : null;
-    }
-
-    private static string FreeName(IMethodSymbol method, string wanted)
-    {
-        var name = wanted;
-        for (var i = 2; IsTaken(name); i++)
-        {
-            name = wanted + i;
+            return (null, parameterFault);
         }
 
-        return name;
+        if (category.Level == LevelRule.Duration && scope is null && parameters.All(p => p.Meaning != FieldMeaning.Duration))
+        {
+            return (null, ReturnFault(category, method, syntax));
+        }
 
-        bool IsTaken(string candidate) =>
-            candidate == method.ContainingType.Name
-            || method.ContainingType.GetMembers(candidate).Any()
-            || method.ContainingType.TypeParameters.Concat(method.TypeParameters).Any(t => t.Name == candidate);
+        return (
+            new EventModel(
+                Host: host,
+                Declaration: declaration,
+                Method: TypeText.Identifier(method.Name),
+                Modifiers: string.Join(" ", syntax.Modifiers.Select(m => m.Text)),
+                Accessibility: string.Concat(syntax.Modifiers
+                    .Where(m => SyntaxFacts.IsAccessibilityModifier(m.Kind()))
+                    .Select(m => m.Text + " ")),
+                TypeParameters: TypeText.Parameters(method.TypeParameters),
+                Constraints: TypeText.Constraints(method.TypeParameters),
+                Parameters: parameters.ToEquatableArray(),
+                Logger: logger,
+                LoggerMayBeNull: loggerMayBeNull,
+                State: EventMethod.FreeName(method, method.Name + "Event"),
+                Scope: scope),
+            null);
+
+        (EventModel?, EventFault?) Fault(EventFaultKind kind, string reason) =>
+            (null, new EventFault(kind, syntax.Identifier.GetLocation(), method.Name, reason));
     }
+
+    private static EventFault ReturnFault(EventCategory category, IMethodSymbol method, MethodDeclarationSyntax syntax) => new(
+        EventFaultKind.ReturnType,
+        syntax.ReturnType.GetLocation(),
+        method.Name,
+        category.Level != LevelRule.Duration ? "returns a value, and an event has none: let it return void"
+            : method.ReturnsVoid ? "has no duration: let it return a scope, by a name that is free, or take a TimeSpan"
+            : "returns what cannot be its scope: name a type that does not exist yet, or a partial struct of the same type");
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LoggingAnalyzers.Events;
 
@@ -19,8 +20,9 @@ internal static class FieldNamingRules
     public const string OptionKey = "build_property.LoggingAnalyzersFieldNaming";
 
     /// <summary>Reads the property; anything unknown is the default.</summary>
-    public static FieldNaming Parse(string? value) =>
-        string.Equals(value?.Trim(), nameof(FieldNaming.Verbatim), StringComparison.OrdinalIgnoreCase)
+    public static FieldNaming Read(AnalyzerConfigOptionsProvider options) =>
+        options.GlobalOptions.TryGetValue(OptionKey, out var value)
+        && string.Equals(value.Trim(), nameof(FieldNaming.Verbatim), StringComparison.OrdinalIgnoreCase)
             ? FieldNaming.Verbatim
             : FieldNaming.OpenTelemetry;
 

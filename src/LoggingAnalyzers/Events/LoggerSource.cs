@@ -8,21 +8,23 @@ namespace LoggingAnalyzers.Events;
 /// </summary>
 internal static class LoggerSource
 {
-    /// <summary>The expression and whether it may be null; no expression: there is none, or it would be a guess.</summary>
-    public static (string? Expression, bool MayBeNull) Of(IMethodSymbol method)
+    /// <summary>The expression and whether it may be null; no expression: the fault says whether there is none or too many.</summary>
+    public static (string? Expression, bool MayBeNull, string Fault) Of(IMethodSymbol method)
     {
         foreach (var parameter in method.Parameters)
         {
             if (ParameterTypes.IsLogger(parameter.Type))
             {
-                return (TypeText.Identifier(parameter.Name), ParameterTypes.MayBeNull(parameter.Type));
+                return (TypeText.Identifier(parameter.Name), ParameterTypes.MayBeNull(parameter.Type), "");
             }
         }
 
-        return FromMembers(method) ?? FromPrimaryConstructor(method) ?? (null, false);
+        return FromMembers(method) ?? FromPrimaryConstructor(method) ?? (null, false, method.IsStatic
+            ? "has no logger: it is static, so give it a parameter of type ILogger"
+            : "has no logger: give it a parameter of type ILogger, or its type a field or property");
     }
 
-    private static (string?, bool)? FromMembers(IMethodSymbol method)
+    private static (string?, bool, string)? FromMembers(IMethodSymbol method)
     {
         for (var type = method.ContainingType; type is not null; type = type.BaseType)
         {
@@ -37,12 +39,13 @@ internal static class LoggerSource
             {
                 // A parameter may hide the member: the receiver makes the name plain.
                 return ((method.IsStatic ? TypeText.Of(method.ContainingType) : "this") + "." + TypeText.Identifier(chosen.Name),
-                    ParameterTypes.MayBeNull(chosen.Type));
+                    ParameterTypes.MayBeNull(chosen.Type), "");
             }
 
             if (found.Count > 1)
             {
-                return null;
+                var names = string.Join(", ", found.Select(m => m.Name).OrderBy(n => n, StringComparer.Ordinal));
+                return (null, false, $"has several loggers to choose from ({names}): call one of them _logger, or give it a parameter");
             }
         }
 
@@ -65,7 +68,7 @@ internal static class LoggerSource
         _ => null,
     };
 
-    private static (string?, bool)? FromPrimaryConstructor(IMethodSymbol method)
+    private static (string?, bool, string)? FromPrimaryConstructor(IMethodSymbol method)
     {
         if (method.IsStatic)
         {
@@ -79,7 +82,7 @@ internal static class LoggerSource
                 var found = constructor.Parameters.Where(p => ParameterTypes.IsLogger(p.Type)).ToList();
                 if (found.Count == 1 && method.Parameters.All(p => p.Name != found[0].Name))
                 {
-                    return (TypeText.Identifier(found[0].Name), ParameterTypes.MayBeNull(found[0].Type));
+                    return (TypeText.Identifier(found[0].Name), ParameterTypes.MayBeNull(found[0].Type), "");
                 }
             }
         }

@@ -19,15 +19,23 @@ internal static class ParameterParser
 
     private static readonly string[] DurationNames = ["duration", "elapsed", "elapsedtime"];
 
-    /// <summary>The parameters; null: one of them cannot be a part of an event.</summary>
+    /// <summary>The parameters, or why one of them cannot be a part of an event; neither: one is half-typed.</summary>
     /// <param name="method">The event method.</param>
     /// <param name="syntax">Its declaration.</param>
     /// <param name="measured">The event measures itself: outcome and duration are its own, no parameter's.</param>
-    public static ImmutableArray<EventParameter>? Parse(IMethodSymbol method, MethodDeclarationSyntax syntax, bool measured)
+    public static (ImmutableArray<EventParameter> Parameters, EventFault? Fault) Parse(
+        IMethodSymbol method, MethodDeclarationSyntax syntax, bool measured)
     {
-        if (syntax.ParameterList.Parameters.Count != method.Parameters.Length)
+        if (syntax.ParameterList.Parameters.Count != method.Parameters.Length
+            || method.Parameters.Any(p => p.Name.Length == 0 || p.Type.TypeKind == TypeKind.Error))
         {
-            return null;
+            return default;
+        }
+
+        // What the caller may pass by reference is asked of a type parameter too, even if no parameter has it.
+        if (method.TypeParameters.FirstOrDefault(t => !ParameterTypes.CanBeKept(t)) is { } open)
+        {
+            return Fault(open, "allows ref structs, which no record can hold: take the constraint away");
         }
 
         var roles = Roles(method.Parameters);
@@ -37,11 +45,14 @@ internal static class ParameterParser
         {
             var parameter = method.Parameters[i];
             // By reference is as good as by value, since it is read once; what goes out would have to be made up.
-            if (parameter.RefKind == RefKind.Out
-                || !ParameterTypes.CanBeKept(parameter.Type)
-                || parameter.Name.Length == 0)
+            if (parameter.RefKind == RefKind.Out)
             {
-                return null;
+                return Fault(parameter, "is an out parameter, and an event gives nothing back: pass it by value");
+            }
+
+            if (!ParameterTypes.CanBeKept(parameter.Type))
+            {
+                return Fault(parameter, "is a pointer or a ref struct, which no record can hold: pass what it points at");
             }
 
             var isField = roles[i] == ParameterRole.Field;
@@ -57,7 +68,10 @@ internal static class ParameterParser
                 meanings[i] == FieldMeaning.Target ? TargetType(parameter) : null));
         }
 
-        return parameters.MoveToImmutable();
+        return (parameters.MoveToImmutable(), null);
+
+        static (ImmutableArray<EventParameter>, EventFault?) Fault(ISymbol symbol, string reason) =>
+            (default, new EventFault(EventFaultKind.Parameter, symbol.Locations[0], symbol.Name, reason));
     }
 
     private static ParameterRole[] Roles(ImmutableArray<IParameterSymbol> parameters)

@@ -3,9 +3,11 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using LoggingAnalyzers.Events;
+using LoggingAnalyzers.Rules.Usage;
 using LoggingAnalyzers.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LoggingAnalyzers.Tests.Events.Matrix;
 
@@ -24,7 +26,7 @@ public sealed partial class EventMatrixTests
     [InlineData(LanguageVersion.CSharp9, true)]
     [InlineData(LanguageVersion.CSharp12, false)]
     [InlineData(LanguageVersion.Latest, true)]
-    public void Every_signature_logs_what_the_frameworks_generator_logs(LanguageVersion version, bool annotated)
+    public async Task Every_signature_logs_what_the_frameworks_generator_logs(LanguageVersion version, bool annotated)
     {
         var language = version.MapSpecifiedToEffectiveVersion();
         var random = new Random(Seed + (int)language);
@@ -44,8 +46,12 @@ public sealed partial class EventMatrixTests
             },
         };
         verifier.GlobalOptions[FieldNamingRules.OptionKey] = nameof(FieldNaming.Verbatim);
-        var records = verifier.Run(Source(cases, twins, annotated)).Invoke();
+        var code = verifier.Run(Source(cases, twins, annotated));
+        var reported = await code.Compilation.WithAnalyzers([new EventDeclarationAnalyzer()])
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(reported);
 
+        var records = code.Invoke();
         Assert.Equal(cases.Count + twins.Count, records.Count);
         foreach (var item in cases)
         {

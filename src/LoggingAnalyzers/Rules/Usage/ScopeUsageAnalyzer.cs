@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using LoggingAnalyzers.Events;
+using LoggingAnalyzers.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LoggingAnalyzers.Rules.Usage;
+
+/// <summary>LH9012: the scope of a measured event that nobody disposes. LH9013: one that is copied.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ScopeUsageAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor NotDisposed = RuleDescriptor.Create(
+        RuleIds.ScopeNotDisposed,
+        "Scope of a measured event that is not disposed",
+        "The scope that '{0}' returns is not disposed: write 'using var'",
+        RuleCategories.Usage,
+        DiagnosticSeverity.Warning,
+        "The scope logs when it is disposed, so that one that nobody disposes measures nothing. Where it ends, the operation ends.");
+
+    private static readonly DiagnosticDescriptor Copied = RuleDescriptor.Create(
+        RuleIds.ScopeCopied,
+        "Copy of the scope of a measured event",
+        "This copies '{0}': a failure that one copy is told of is not known to the other, and each logs when it is disposed",
+        RuleCategories.Usage,
+        DiagnosticSeverity.Warning,
+        "The scope is a mutable struct, so that measuring allocates nothing. A copy is a second scope with a life of its own.");
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [NotDisposed, Copied];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (DeclaredEvents.Of(start.Compilation) is not { } events)
+            {
+                return;
+            }
+
+            start.RegisterOperationAction(c => CheckCall(c, events), OperationKind.Invocation);
+            start.RegisterOperationAction(
+                c => CheckCopy(c, events), OperationKind.LocalReference, OperationKind.ParameterReference, OperationKind.FieldReference);
+        });
+    }
+
+    private static void CheckCall(OperationAnalysisContext context, DeclaredEvents events)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (!events.IsScope(call.TargetMethod.ReturnType) || !events.IsMeasured(call.TargetMethod))
+        {
+            return;
+        }
+
+        var isLost = Use(call) switch
+        {
+            IExpressionStatementOperation => true,
+            ISimpleAssignmentOperation { Target: IDiscardOperation } => true,
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } =>
+                IsLost(declarator, context.CancellationToken),
+            _ => false,
+        };
+        if (isLost)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(NotDisposed, call.Syntax.GetLocation(), call.TargetMethod.Name));
+        }
+    }
+
+    private static void CheckCopy(OperationAnalysisContext context, DeclaredEvents events)
+    {
+        var reference = context.Operation;
+        if (reference.Type is not { } type || !events.IsScope(type))
+        {
+            return;
+        }
+
+        var isCopy = Use(reference) switch
+        {
+            IVariableInitializerOperation => true,
+            IUsingOperation => true,
+            ISimpleAssignmentOperation assignment => Inner(assignment.Value) == reference,
+            IArgumentOperation argument => argument.Parameter?.RefKind == RefKind.None,
+            ITupleOperation or IArrayInitializerOperation => true,
+            _ => false,
+        };
+        if (isCopy && !IsByReference(reference))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Copied, reference.Syntax.GetLocation(), reference.Syntax.ToString()));
+        }
+    }
+
+    /// <summary>Neither declared with using nor disposed by hand nor given to an owner anywhere in the member.</summary>
+    private static bool IsLost(IVariableDeclaratorOperation declarator, CancellationToken cancellationToken)
+    {
+        if (declarator.Parent?.Parent is IVariableDeclarationGroupOperation { Parent: IUsingDeclarationOperation or IUsingOperation })
+        {
+            return false;
+        }
+
+        IOperation member = declarator;
+        while (member.Parent is { } parent)
+        {
+            member = parent;
+        }
+
+        foreach (var operation in member.Descendants())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (operation is ILocalReferenceOperation reference
+                && SymbolEqualityComparer.Default.Equals(reference.Local, declarator.Symbol)
+                && (reference.Parent is not IInvocationOperation call || call.TargetMethod.Name == nameof(IDisposable.Dispose)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsByReference(IOperation reference) => reference.Parent is IVariableInitializerOperation
+    {
+        Parent: IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None }
+    };
+
+    /// <summary>What takes the value, past conversions and parentheses.</summary>
+    private static IOperation? Use(IOperation operation)
+    {
+        var parent = operation.Parent;
+        while (parent is IConversionOperation or IParenthesizedOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent;
+    }
+
+    private static IOperation Inner(IOperation operation)
+    {
+        while (operation is IConversionOperation conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation;
+    }
+}
