@@ -17,6 +17,7 @@ internal static class RuleIds
     public const string NonConstantTemplate = "LH2001";
     public const string VagueEvent = "LH2006";
     public const string ExceptionAsArgument = "LH3001";
+    public const string AuditContextMissing = "LH4002";
     public const string InvalidConfiguration = "LH9001";
     public const string EventMethodNotPartial = "LH9002";
     public const string EventTypeNotPartial = "LH9003";
@@ -30,4 +31,7 @@ internal static class RuleIds
     public const string EventLanguageVersion = "LH9011";
     public const string ScopeNotDisposed = "LH9012";
     public const string ScopeCopied = "LH9013";
+    public const string UnrecordedEvent = "LH9014";
+    public const string ShippedEventChanged = "LH9015";
+    public const string RecordedEventMissing = "LH9016";
 }

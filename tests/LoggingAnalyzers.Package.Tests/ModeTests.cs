@@ -88,6 +88,23 @@ public sealed class ModeTests(BuiltConsole console) : IClassFixture<BuiltConsole
     }
 
     [Fact]
+    public async Task The_files_of_frozen_events_beside_the_project_are_found()
+    {
+        console.Consumer.Write("LogEvents.Unshipped.txt", "gone | 1 | - | Debug | -\n");
+        try
+        {
+            var build = await console.Consumer.TryBuildAsync();
+
+            Assert.Contains("LogEvents.Unshipped.txt(1,1): warning LH9016:", build.Output);
+            Assert.Contains("LH9014", build.RuleMessages.Select(message => message.Id));
+        }
+        finally
+        {
+            console.Consumer.Delete("LogEvents.Unshipped.txt");
+        }
+    }
+
+    [Fact]
     public async Task A_warning_can_be_made_to_stop_the_build()
     {
         var build = await console.Consumer.TryBuildAsync("-warnaserror:LH1002");

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LoggingAnalyzers.Events;
 
 /// <summary>What decides the level of an event, where no parameter of type <c>LogLevel</c> does.</summary>
@@ -22,7 +24,9 @@ internal enum LevelRule
 /// <param name="Level">What decides the level.</param>
 /// <param name="DefaultLevel">The level, where the attribute names none and the rule has no other.</param>
 /// <param name="HasAction">Whether <c>event.action</c> is logged.</param>
-internal sealed record EventCategory(string AttributeName, string? Category, LevelRule Level, int DefaultLevel, bool HasAction)
+/// <param name="Requires">The meanings that a parameter has to have, so that the record answers what it is kept for.</param>
+internal sealed record EventCategory(
+    string AttributeName, string? Category, LevelRule Level, int DefaultLevel, bool HasAction, ImmutableArray<FieldMeaning> Requires)
 {
     private const int Debug = 1;
     private const int Information = 2;
@@ -30,10 +34,12 @@ internal sealed record EventCategory(string AttributeName, string? Category, Lev
     /// <summary>Every kind of event.</summary>
     public static readonly EventCategory[] All =
     [
-        new("LoggingAnalyzers.LogEventAttribute", null, LevelRule.Declared, Information, HasAction: false),
-        new("LoggingAnalyzers.AuditEventAttribute", "audit", LevelRule.Outcome, Information, HasAction: true),
-        new("LoggingAnalyzers.SecurityEventAttribute", "security", LevelRule.Severity, Information, HasAction: false),
-        new("LoggingAnalyzers.AnalyticsEventAttribute", "analytics", LevelRule.Declared, Information, HasAction: false),
-        new("LoggingAnalyzers.PerformanceEventAttribute", "performance", LevelRule.Duration, Debug, HasAction: false),
+        new("LoggingAnalyzers.LogEventAttribute", null, LevelRule.Declared, Information, HasAction: false, []),
+        new("LoggingAnalyzers.AuditEventAttribute", "audit", LevelRule.Outcome, Information, HasAction: true,
+            [FieldMeaning.Actor, FieldMeaning.Target, FieldMeaning.Outcome]),
+        new("LoggingAnalyzers.SecurityEventAttribute", "security", LevelRule.Severity, Information, HasAction: false,
+            [FieldMeaning.ClientAddress]),
+        new("LoggingAnalyzers.AnalyticsEventAttribute", "analytics", LevelRule.Declared, Information, HasAction: false, []),
+        new("LoggingAnalyzers.PerformanceEventAttribute", "performance", LevelRule.Duration, Debug, HasAction: false, []),
     ];
 }

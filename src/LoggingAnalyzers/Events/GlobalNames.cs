@@ -27,6 +27,9 @@ internal static class GlobalNames
     public static string Level(int level) =>
         level >= 0 && level < Levels.Length ? LogLevel + "." + Levels[level] : "(" + LogLevel + ")(" + Number(level) + ")";
 
+    /// <summary>The name of a level; a number that is none is its own name.</summary>
+    public static string LevelName(int level) => level >= 0 && level < Levels.Length ? Levels[level] : Number(level);
+
     public static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     public static string Literal(string text) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);

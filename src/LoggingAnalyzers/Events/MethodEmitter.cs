@@ -114,7 +114,7 @@ internal static class MethodEmitter
             case LevelRule.Severity when own is null:
                 return Meaning(FieldMeaning.Severity) is { } severity
                     ? $"{Values}.LevelOf({severity})"
-                    : Level(model.Declaration.Severity switch { 0 => 2, 1 => 3, 2 => 4, _ => 5 });
+                    : Level(OrdinaryLevel(model.Declaration));
             default:
                 return own ?? Level(model.Declaration.Level);
         }
@@ -122,6 +122,11 @@ internal static class MethodEmitter
         string? Meaning(FieldMeaning meaning) =>
             model.Parameters.FirstOrDefault(p => p.Meaning == meaning) is { } found ? TypeText.Identifier(found.Name) : null;
     }
+
+    /// <summary>The level where nothing failed, was denied or was slow, and no parameter says otherwise.</summary>
+    public static int OrdinaryLevel(EventDeclaration declaration) => declaration.LevelRule == LevelRule.Severity
+        ? declaration.Severity switch { 0 => 2, 1 => 3, 2 => 4, _ => 5 }
+        : declaration.Level;
 
     /// <summary>The level of a measured event: Error where it failed, Warning where it was slow, otherwise what is declared.</summary>
     /// <param name="declaration">The declaration.</param>

@@ -53,6 +53,15 @@ public class EventDocumentationTests
     [Fact]
     public void Page_names_the_text_of_an_erased_value() => Assert.Contains($"`{LogSanitizer.Erased}`", Page, StringComparison.Ordinal);
 
+    [Fact]
+    public void Page_shows_the_line_that_freezes_an_event() => Assert.Contains(
+        "\n" + Rules.EventFiles.Shipped("""
+            [AuditEvent("order_cancelled")]
+            public static partial void OrderCancelled(
+                this ILogger logger, [Actor] string userId, [Target("order")] int orderId, Outcome outcome, string? reason);
+            """) + "\n",
+        Page, StringComparison.Ordinal);
+
     private static string Root([CallerFilePath] string path = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", ".."));
 }

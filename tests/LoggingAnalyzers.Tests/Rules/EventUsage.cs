@@ -12,14 +12,18 @@ internal static class EventUsage
     public static Task VerifyAsync(string declarations, LanguageVersion version = LanguageVersion.Latest) =>
         new CSharpAnalyzerVerifier<EventDeclarationAnalyzer>.Test
         {
-            TestCode = Source(declarations), ExpectCompilerErrors = true, LanguageVersion = version,
+            TestCode = Source(declarations),
+            ExpectCompilerErrors = true,
+            LanguageVersion = version,
         }.RunAsync(TestContext.Current.CancellationToken);
 
     public static Task VerifyFixAsync<TFix>(string declarations, string fixedDeclarations)
         where TFix : CodeFixProvider, new() =>
         new CSharpCodeFixVerifier<EventDeclarationAnalyzer, TFix>.Test
         {
-            TestCode = Source(declarations), FixedCode = Source(fixedDeclarations), ExpectCompilerErrors = true,
+            TestCode = Source(declarations),
+            FixedCode = Source(fixedDeclarations),
+            ExpectCompilerErrors = true,
         }.RunAsync(TestContext.Current.CancellationToken);
 
     public static Task VerifyScopesAsync(string statements) =>
@@ -30,7 +34,9 @@ internal static class EventUsage
         where TFix : CodeFixProvider, new() =>
         new CSharpCodeFixVerifier<ScopeUsageAnalyzer, TFix>.Test
         {
-            TestCode = Scopes(statements), FixedCode = Scopes(fixedStatements), DisabledDiagnostics = { "CS8795" },
+            TestCode = Scopes(statements),
+            FixedCode = Scopes(fixedStatements),
+            DisabledDiagnostics = { "CS8795" },
         }.RunAsync(TestContext.Current.CancellationToken);
 
     private static string Source(string declarations) => EventTest.Usings + declarations;
