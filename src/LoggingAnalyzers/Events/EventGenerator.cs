@@ -11,6 +11,9 @@ namespace LoggingAnalyzers.Events;
 [Generator(LanguageNames.CSharp)]
 public sealed class EventGenerator : IIncrementalGenerator
 {
+    /// <summary>How the names of all generated files end.</summary>
+    internal const string FileEnding = ".Events.g.cs";
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -34,7 +37,7 @@ public sealed class EventGenerator : IIncrementalGenerator
                 .Combine(naming)
                 .WithTrackingName(TrackingNames.Output);
             context.RegisterSourceOutput(output, static (production, pair) =>
-                production.AddSource(pair.Left.Host.HintName + ".Events.g.cs", EventEmitter.Emit(pair.Left, pair.Right)));
+                production.AddSource(pair.Left.Host.HintName + FileEnding, EventEmitter.Emit(pair.Left, pair.Right)));
         }
     }
 

@@ -18,9 +18,8 @@ internal static class EventMethod
         : null;
 
     /// <summary>Whether the generator has run already, as it has where an analyzer looks.</summary>
-    private static bool IsGenerated(IMethodSymbol part) => part.GetAttributes().Any(a =>
-        a.AttributeClass.Is("System.CodeDom.Compiler", "GeneratedCodeAttribute")
-        && a.ConstructorArguments.FirstOrDefault().Value is StateEmitter.Tool);
+    private static bool IsGenerated(IMethodSymbol part) => part.DeclaringSyntaxReferences.All(r =>
+        r.SyntaxTree.FilePath.EndsWith(EventGenerator.FileEnding, StringComparison.Ordinal));
 
     /// <summary>
     /// The name of the scope that the method returns. The user writes a name that does not exist before the generator ran, so its type

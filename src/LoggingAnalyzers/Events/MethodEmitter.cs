@@ -12,7 +12,7 @@ internal static class MethodEmitter
 
     public static void Emit(SourceWriter writer, EventModel model, ImmutableArray<EventField> fields)
     {
-        writer.Line(StateEmitter.GeneratedCode);
+        // No GeneratedCode here: it would hold for the declaration too, and no analyzer would look at that any more.
         var parameters = string.Join(", ", model.Parameters.Select(p => p.Modifiers + p.Type + " " + TypeText.Identifier(p.Name)));
         writer.Open($"{model.Modifiers} {(model.Scope is null ? "void" : model.Scope + model.TypeParameters)} "
             + $"{model.Method}{model.TypeParameters}({parameters}){model.Constraints}");

@@ -7,10 +7,7 @@ namespace LoggingAnalyzers.Events;
 /// <summary>Writes the state of an event: a readonly struct of finished values that is the list of fields and the message.</summary>
 internal static class StateEmitter
 {
-    /// <summary>What the generated code says that it was written by.</summary>
-    public const string Tool = "LoggingAnalyzers";
-
-    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"" + Tool + "\", \"0.1.0\")]";
+    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"LoggingAnalyzers\", \"0.1.0\")]";
 
     public static void Emit(SourceWriter writer, EventModel model, ImmutableArray<EventField> fields)
     {
