@@ -7,6 +7,7 @@ internal static class GlobalNames
     public const string DataKind = "global::LoggingAnalyzers.DataKind";
     public const string Redaction = "global::LoggingAnalyzers.Redaction";
     public const string Sanitizer = "global::LoggingAnalyzers.LogSanitizer";
+    public const string EventScope = "global::LoggingAnalyzers.IEventScope";
     public const string Values = "global::LoggingAnalyzers.CompilerServices.EventValues";
     public const string Message = "global::LoggingAnalyzers.CompilerServices.EventMessage";
     public const string Logger = "global::Microsoft.Extensions.Logging.ILogger";

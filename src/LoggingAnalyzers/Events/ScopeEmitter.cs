@@ -55,7 +55,7 @@ internal static class ScopeEmitter
         writer.Line("/// <remarks>A mutable struct with one owner: do not copy it, and use it on one thread at a time.</remarks>");
         writer.Line(StateEmitter.GeneratedCode);
         var type = model.Scope + model.TypeParameters;
-        writer.Open($"{model.Accessibility}partial struct {type} : global::System.IDisposable{model.Constraints}");
+        writer.Open($"{model.Accessibility}partial struct {type} : {EventScope}{model.Constraints}");
         foreach (var parameter in kept)
         {
             writer.Line($"private readonly {parameter.Type} arg_{parameter.Name};");
@@ -74,9 +74,9 @@ internal static class ScopeEmitter
         writer.Line($"this.scope_start = {Stopwatch}.GetTimestamp();").Close().Line();
 
         writer.Line("/// <summary>Marks the operation as failed: the record is an error.</summary>");
-        writer.Line("/// <param name=\"error\">The exception of the record; none keeps the one that is there.</param>");
-        writer.Open($"public void Fail({ExceptionType}? error = null)");
-        writer.Line("scope_failed = true;").Line("scope_error = error ?? scope_error;").Close().Line();
+        writer.Line("/// <param name=\"exception\">The exception of the record; none keeps the one that is there.</param>");
+        writer.Open($"public void Fail({ExceptionType}? exception = null)");
+        writer.Line("scope_failed = true;").Line("scope_error = exception ?? scope_error;").Close().Line();
         Dispose(writer, model, fields);
         writer.Close();
     }

@@ -17,7 +17,8 @@ public class EventDocumentationTests
         var importer = Assert.Single(blocks, b => b.Contains("class Importer", StringComparison.Ordinal));
         var measure = Assert.Single(blocks, b => b.Contains("using var scope", StringComparison.Ordinal));
         var measured = Assert.Single(blocks, b => b.Contains("void Imported", StringComparison.Ordinal));
-        Assert.Equal(5, blocks.Count);
+        var delegated = Assert.Single(blocks, b => b.Contains(".Measure(() =>", StringComparison.Ordinal));
+        Assert.Equal(6, blocks.Count);
 
         var records = EventTest.Verifier.Run($$"""
             {{EventTest.Usings}}
@@ -31,6 +32,7 @@ public class EventDocumentationTests
                 {
                     {{call}}
                     MeasureAsync(logger, 7).GetAwaiter().GetResult();
+                    MeasureDelegateAsync(logger, 7).GetAwaiter().GetResult();
                 }
 
                 private static async Task MeasureAsync(ILogger logger, int storyId)
@@ -38,11 +40,17 @@ public class EventDocumentationTests
                     {{measure}}
                 }
 
-                private static Task RenderAsync(int storyId) => Task.CompletedTask;
+                private static async Task<int> MeasureDelegateAsync(ILogger logger, int storyId)
+                {
+                    {{delegated}}
+                    return pdf;
+                }
+
+                private static Task<int> RenderAsync(int storyId) => Task.FromResult(storyId);
             }
             """).Invoke();
 
-        Assert.Equal(["order_cancelled", "pdf_generation"], records.Select(r => r["event.name"]));
+        Assert.Equal(["order_cancelled", "pdf_generation", "pdf_generation"], records.Select(r => r["event.name"]));
         Assert.Contains($"\n`{records[0].Message}` and", Page, StringComparison.Ordinal);
         Assert.Equal(
             Regex.Matches(Page, "^\\| `([^`]+)` \\| `([^`]+)` \\|$", RegexOptions.Multiline)

@@ -185,6 +185,28 @@ public class PersonalDataTests
     }.RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]
+    public Task The_address_that_a_security_event_requires_is_not_reported() => new CSharpAnalyzerVerifier<PersonalDataAnalyzer>.Test
+    {
+        TestCode = """
+            using System.Net;
+            using LoggingAnalyzers;
+            using Microsoft.Extensions.Logging;
+            public static partial class Log
+            {
+                [SecurityEvent("authn_login_fail", SecuritySeverity.Medium)]
+                public static partial void Failed(this ILogger logger, IPAddress clientIp, string [|email|]);
+
+                [LogEvent("seen")]
+                public static partial void Seen(this ILogger logger, IPAddress [|clientIp|]);
+
+                public static void M(ILogger logger, IPAddress clientIp) => logger.Failed(clientIp, "");
+            }
+            """,
+        AnalyzerConfig = Weak,
+        DisabledDiagnostics = { "CS8795" },
+    }.RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
     public Task The_message_names_the_value_and_its_kind() => Verify.VerifyAnalyzerAsync(
         Source("Customer c", """logger.LogInformation("{X}", {|#0:c.CardNumber|});"""),
         Verify.Diagnostic("LH1003").WithLocation(0).WithMessage(

@@ -110,6 +110,14 @@ public sealed class PersonalDataAnalyzer : DiagnosticAnalyzer
         !parameter.DeclaringSyntaxReferences.IsEmpty
         && test.Classify(parameter, argument.Syntax.SyntaxTree, withWeakNames).Kind != PersonalKind.None;
 
+    // A security record has to say where it came from, which is what LH4002 asks for.
+    private static bool IsRequired(IParameterSymbol parameter, PersonalKind kind) =>
+        kind == PersonalKind.IpAddress
+        && parameter.ContainingSymbol.GetAttributes().Any(a => a.AttributeClass is
+        {
+            Name: "SecurityEventAttribute", ContainingNamespace: { Name: "LoggingAnalyzers", ContainingNamespace.IsGlobalNamespace: true },
+        });
+
     private static void AnalyzeDeclaration(SymbolAnalysisContext context, SinkTable sinks, PersonalDataTest test)
     {
         var method = (IMethodSymbol)context.Symbol;
@@ -122,7 +130,8 @@ public sealed class PersonalDataAnalyzer : DiagnosticAnalyzer
         {
             if (sinks.Events.RoleOf(parameter) == ParameterRole.Argument
                 && parameter.Locations is [{ SourceTree: { } tree } location, ..]
-                && test.Classify(parameter, tree, test.CountsWeakNames(tree)) is { Kind: not PersonalKind.None } data)
+                && test.Classify(parameter, tree, test.CountsWeakNames(tree)) is { Kind: not PersonalKind.None } data
+                && !IsRequired(parameter, data.Kind))
             {
                 context.ReportDiagnostic(Create(location, parameter.Name, parameter.Name, data));
             }
