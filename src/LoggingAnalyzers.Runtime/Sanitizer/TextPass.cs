@@ -185,7 +185,9 @@ internal ref struct TextPass(string text, NameTest names)
         switch (c)
         {
             case '=' or ':':
-                if (PairFinder.MayHaveName(text, index) ? !PairFinder.IsBehindNumber(text, index) : UserInfoFinder.MayStart(text, index + 1))
+                if (PairFinder.MayHaveName(text, index)
+                    ? !PairFinder.IsBehindNumber(text, index)
+                    : UserInfoFinder.MayStart(text, index + 1))
                 {
                     LookAround(index, 1, c);
                 }

@@ -78,7 +78,7 @@ internal sealed class ScopeSanitizer(FieldSanitizer fields)
         }
     }
 
-    /// <summary>The text of a template where there is one; <see langword="null"/> for that of the fields, which may never be asked for.</summary>
+    /// <summary>The text of a template where there is one; <see langword="null"/> for that of the fields, maybe never asked for.</summary>
     private string? TextOf(object state, List<KeyValuePair<string, object?>> list, ForeignCode guard)
     {
         if (FieldSanitizer.TemplateOf(list) is { } template)
