@@ -6,7 +6,7 @@ using Storefront.Reports;
 using Storefront.Users;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Logging.ClearProviders().AddJsonConsole(options => options.IncludeScopes = true);
+builder.Logging.ClearProviders().AddJsonConsole(options => options.IncludeScopes = true).AddSanitizer(builder.Configuration);
 builder.Services.AddSingleton<ShopData>();
 builder.Services.AddSingleton<UserService>();
 builder.Services.AddSingleton<PaymentGateway>();
@@ -18,6 +18,7 @@ var app = builder.Build();
 var database = new DbConnectionStringBuilder { ConnectionString = app.Configuration.GetConnectionString("Shop") };
 app.Logger.ShopStarting($"{database["Data Source"]}");
 app.UseTraceId();
+app.UseRequestEvents();
 app.MapUsers();
 app.MapOrders();
 app.MapReports();

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace LoggingAnalyzers.AspNetCore.Sanitizing;
 
-/// <summary>Reads the options by hand: four keys, no reflection.</summary>
+/// <summary>Reads the options by hand: five keys, no reflection.</summary>
 internal static class SanitizerConfiguration
 {
     internal const string SectionName = "LoggingSanitizer";
@@ -14,6 +14,11 @@ internal static class SanitizerConfiguration
     {
         AddAll(section.GetSection(nameof(options.ExtraNames)), options.ExtraNames);
         AddAll(section.GetSection(nameof(options.ExcludedNames)), options.ExcludedNames);
+        foreach (var kind in ValuesOf(section.GetSection(nameof(options.FreeTextKinds))))
+        {
+            options.FreeTextKinds.Add(Enum.Parse<DataKind>(kind, ignoreCase: true));
+        }
+
         if (section[nameof(options.PersonalData)] is { Length: > 0 } redaction)
         {
             options.PersonalData = Enum.Parse<Redaction>(redaction, ignoreCase: true);
@@ -40,12 +45,12 @@ internal static class SanitizerConfiguration
 
     private static void AddAll(IConfiguration section, ICollection<string> names)
     {
-        foreach (var child in section.GetChildren())
+        foreach (var name in ValuesOf(section))
         {
-            if (child.Value is { Length: > 0 } name)
-            {
-                names.Add(name);
-            }
+            names.Add(name);
         }
     }
+
+    private static IEnumerable<string> ValuesOf(IConfiguration section) =>
+        section.GetChildren().Select(static child => child.Value).OfType<string>().Where(static value => value.Length > 0);
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using LoggingAnalyzers.Pipeline.Templates;
 using LoggingAnalyzers.Sanitizing;
 
@@ -14,10 +15,34 @@ internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer st
 
     private const int MaxDepth = 4;
 
+    /// <summary>A power of two.</summary>
+    private const int NameCache = 512;
+
     /// <summary>Numbers from here on have the 13 digits of a payment card.</summary>
     private const long CardDigits = 1_000_000_000_000;
 
+    /// <summary>Clean names, by instance: they are constants of programs nearly all, and come with every record and scope.</summary>
+    private readonly string?[] _cleanNames = new string?[NameCache];
+
     internal string Text(string? text) => sanitizer.Sanitize(text);
+
+    /// <summary>The name of a field as it is logged.</summary>
+    internal string Name(string? name)
+    {
+        ref var place = ref _cleanNames[RuntimeHelpers.GetHashCode(name) & (NameCache - 1)];
+        if (name is not null && ReferenceEquals(Volatile.Read(ref place), name))
+        {
+            return name;
+        }
+
+        var clean = Text(name);
+        if (ReferenceEquals(clean, name))
+        {
+            Volatile.Write(ref place, name);
+        }
+
+        return clean;
+    }
 
     /// <summary>
     /// A template, holes kept: <c>password={Pwd}</c> holds no secret, whatever it looks like, and <c>password=hunter2 {Id}</c> does.
@@ -55,7 +80,7 @@ internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer st
                     break;
                 }
 
-                var key = profile?.CleanName(fields.Count, field.Key) ?? Text(field.Key);
+                var key = Name(field.Key);
                 var value = field.Key != OriginalFormat || field.Value is not string template ? Value(field.Key, field.Value, guard)
                     : ReferenceEquals(template, profile?.Template) ? profile!.CleanTemplate
                     : Template(template);

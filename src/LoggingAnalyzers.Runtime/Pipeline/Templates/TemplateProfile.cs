@@ -26,7 +26,6 @@ internal sealed class TemplateProfile
     ];
 
     private readonly string[] _names;
-    private readonly string[] _cleanNames;
     private readonly (int First, int Second)[] _neighbors = [];
     private readonly object?[] _constants;
     private string? _eventName;
@@ -35,7 +34,6 @@ internal sealed class TemplateProfile
     {
         _constants = constants;
         _names = names;
-        _cleanNames = Array.ConvertAll(names, fields.Text);
         Template = template;
         Parsed = parsed;
         CleanTemplate = fields.Template(template);
@@ -76,10 +74,6 @@ internal sealed class TemplateProfile
 
     internal bool HasName(int index, string name) =>
         ReferenceEquals(_names[index], name) || string.Equals(_names[index], name, StringComparison.Ordinal);
-
-    /// <summary>The name as it is logged; <see langword="null"/> where it is another than that which the profile was made of.</summary>
-    internal string? CleanName(int index, string name) =>
-        index < _names.Length && ReferenceEquals(_names[index], name) ? _cleanNames[index] : null;
 
     /// <summary>Whether the value is the constant that was found clean.</summary>
     internal bool IsConstant(int index, object? value) => value is not null && ReferenceEquals(_constants[index], value);
