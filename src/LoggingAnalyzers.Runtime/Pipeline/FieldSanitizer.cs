@@ -66,7 +66,8 @@ internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer st
 
     /// <summary>Reads the fields once. What cannot be read is left out, and counts.</summary>
     internal List<KeyValuePair<string, object?>> ReadAll(
-        IEnumerable<KeyValuePair<string, object?>> source, ForeignCode guard, out bool isChanged, TemplateProfile? profile = null)
+        IEnumerable<KeyValuePair<string, object?>> source, ForeignCode guard, out bool isChanged, TemplateProfile? profile = null,
+        bool isDeclared = false)
     {
         var fields = new List<KeyValuePair<string, object?>>(source is IReadOnlyCollection<KeyValuePair<string, object?>> c ? Size(c) : 4);
         isChanged = false;
@@ -81,7 +82,8 @@ internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer st
                 }
 
                 var key = Name(field.Key);
-                var value = field.Key != OriginalFormat || field.Value is not string template ? Value(field.Key, field.Value, guard)
+                var value = field.Key != OriginalFormat || field.Value is not string template
+                    ? Value(field.Key, field.Value, guard, isDeclared)
                     : ReferenceEquals(template, profile?.Template) ? profile!.CleanTemplate
                     : Template(template);
                 isChanged |= !ReferenceEquals(value, field.Value) || !string.Equals(key, field.Key, StringComparison.Ordinal);
@@ -100,7 +102,7 @@ internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer st
     }
 
     /// <summary>The value to log for a named one: the same instance where nothing had to change and nothing can.</summary>
-    internal object? Value(string? name, object? value, ForeignCode guard)
+    internal object? Value(string? name, object? value, ForeignCode guard, bool isDeclared = false)
     {
         if (value is null)
         {
@@ -111,7 +113,7 @@ internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer st
         var plainName = name is { Length: > 1 } && name[0] is '@' or '$' ? name.Substring(1) : name ?? string.Empty;
         if (IsFinished(value))
         {
-            return sanitizer.SanitizeValue(plainName, Number(value));
+            return isDeclared ? sanitizer.SanitizeDeclared(plainName, Number(value)) : sanitizer.SanitizeValue(plainName, Number(value));
         }
 
         if (!guard.IsAllowed)
@@ -131,7 +133,8 @@ internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer st
     }
 
     /// <summary>Whether a name makes no value sensitive: neither any, nor one that looks like a key or like cookies.</summary>
-    internal bool IsPlain(string name) => IsSame(name, "x") && IsSame(name, "Zq7xK9vT2mB4nL8w") && IsSame(name, "a=b");
+    internal bool IsPlain(string name, bool isDeclared = false) =>
+        IsSame(name, "x", isDeclared) && IsSame(name, "Zq7xK9vT2mB4nL8w", isDeclared) && IsSame(name, "a=b", isDeclared);
 
     /// <summary>Whether a value under a plain name is clean beyond doubt, alone and as a part of a message.</summary>
     internal bool IsClean(object? value) => value switch
@@ -160,7 +163,8 @@ internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer st
         _ => value,
     };
 
-    private bool IsSame(string name, string value) => ReferenceEquals(sanitizer.SanitizeValue(name, value), value);
+    private bool IsSame(string name, string value, bool isDeclared) =>
+        ReferenceEquals(isDeclared ? sanitizer.SanitizeDeclared(name, value) : sanitizer.SanitizeValue(name, value), value);
 
     private static object CardText(object value)
     {

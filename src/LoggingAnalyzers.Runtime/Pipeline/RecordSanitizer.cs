@@ -69,7 +69,8 @@ internal sealed class RecordSanitizer
             return false;
         }
 
-        var profile = _profiles.Find(template) ?? NewProfile(template, (IReadOnlyList<KeyValuePair<string, object?>>)state, last);
+        var profile = _profiles.Find(template)
+            ?? NewProfile(template, (IReadOnlyList<KeyValuePair<string, object?>>)state, last, TrustedState<TState>.IsDeclared);
         if (profile is not { IsInert: true } || !profile.IsFor(last) || !HasCleanName(id, profile))
         {
             return false;
@@ -140,7 +141,7 @@ internal sealed class RecordSanitizer
         {
             raw = Read(pairs);
             profile = FieldSanitizer.TemplateOf(raw) is { } known ? _profiles.Find(known) : null;
-            fields = _fields.ReadAll(raw, guard, out isChanged, profile);
+            fields = _fields.ReadAll(raw, guard, out isChanged, profile, isTrusted && TrustedState<TState>.IsDeclared);
         }
 
         string message;
@@ -233,14 +234,14 @@ internal sealed class RecordSanitizer
     private static bool HasAllHoles(MessageTemplate template, List<KeyValuePair<string, object?>> raw) =>
         template.HoleCount is > 0 and var holes && holes < raw.Count;
 
-    private TemplateProfile? NewProfile(string template, IReadOnlyList<KeyValuePair<string, object?>> fields, int count)
+    private TemplateProfile? NewProfile(string template, IReadOnlyList<KeyValuePair<string, object?>> fields, int count, bool isDeclared)
     {
         if (!_profiles.IsSeenAgain(template))
         {
             return null;
         }
 
-        var profile = TemplateProfile.Of(template, fields, count, _fields);
+        var profile = TemplateProfile.Of(template, fields, count, _fields, isDeclared);
         _profiles.Add(profile);
         return profile;
     }

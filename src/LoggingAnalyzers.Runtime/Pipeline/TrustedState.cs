@@ -10,6 +10,11 @@ namespace LoggingAnalyzers.Pipeline;
 /// </summary>
 internal static class TrustedState<TState>
 {
+    /// <summary>Whether the state is an event of our generator, whose declaration says what is logged of a person.</summary>
+    internal static readonly bool IsDeclared = IsGeneratedBy(typeof(TState), Own);
+
+    private const string Own = "LoggingAnalyzers";
+
     private static readonly bool s_isTrusted = IsTrusted(typeof(TState));
 
     private static Func<TState, Exception?, string>? s_formatter;
@@ -60,9 +65,9 @@ internal static class TrustedState<TState>
             return type.Name == "FormattedLogValues" || type.DeclaringType == typeof(LoggerMessage);
         }
 
-        return type.IsValueType && type.GetCustomAttribute<GeneratedCodeAttribute>(inherit: false) is
-        {
-            Tool: "LoggingAnalyzers" or "Microsoft.Extensions.Logging.Generators",
-        };
+        return IsGeneratedBy(type, Own) || IsGeneratedBy(type, "Microsoft.Extensions.Logging.Generators");
     }
+
+    private static bool IsGeneratedBy(Type type, string tool) =>
+        type.IsValueType && type.GetCustomAttribute<GeneratedCodeAttribute>(inherit: false)?.Tool == tool;
 }

@@ -31,6 +31,12 @@ internal sealed class ValueSanitizer(NameTest names, TextSanitizer text, Redacti
         }
     }
 
+    /// <summary>
+    /// A field that an event declares, with what is logged of a person decided there: only secrets are still told by their names.
+    /// </summary>
+    internal object? SanitizeDeclared(string name, object? value) =>
+        names.Find(name.AsSpan()).Sensitivity == NameSensitivity.Credential ? Sanitize(name, value) : Sanitize(string.Empty, value);
+
     private object? Sanitize(string name, object? value, int depth)
     {
         if (value is null or string { Length: 0 })

@@ -30,14 +30,15 @@ internal sealed class TemplateProfile
     private readonly object?[] _constants;
     private string? _eventName;
 
-    private TemplateProfile(string template, MessageTemplate parsed, string[] names, object?[] constants, FieldSanitizer fields)
+    private TemplateProfile(
+        string template, MessageTemplate parsed, string[] names, object?[] constants, FieldSanitizer fields, bool isDeclared)
     {
         _constants = constants;
         _names = names;
         Template = template;
         Parsed = parsed;
         CleanTemplate = fields.Template(template);
-        IsInert = Array.TrueForAll(names, fields.IsPlain) && IsInertText(parsed, template, fields)
+        IsInert = Array.TrueForAll(names, name => fields.IsPlain(name, isDeclared)) && IsInertText(parsed, template, fields)
             && TryFindNeighbors(parsed, names, fields, out _neighbors);
     }
 
@@ -53,7 +54,7 @@ internal sealed class TemplateProfile
     internal bool IsInert { get; }
 
     internal static TemplateProfile Of(
-        string template, IReadOnlyList<KeyValuePair<string, object?>> state, int count, FieldSanitizer fields)
+        string template, IReadOnlyList<KeyValuePair<string, object?>> state, int count, FieldSanitizer fields, bool isDeclared = false)
     {
         var names = new string[count];
         var constants = new object?[count];
@@ -66,7 +67,7 @@ internal sealed class TemplateProfile
                 && fields.IsClean(text) ? text : null;
         }
 
-        return new TemplateProfile(template, MessageTemplate.Parse(template), names, constants, fields);
+        return new TemplateProfile(template, MessageTemplate.Parse(template), names, constants, fields, isDeclared);
     }
 
     /// <summary>Whether the fields before the template are those that the profile was made of.</summary>
