@@ -111,9 +111,10 @@ internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer st
 
         // Sigils of message templates are no part of the name.
         var plainName = name is { Length: > 1 } && name[0] is '@' or '$' ? name.Substring(1) : name ?? string.Empty;
+        plainName = Judged(plainName, isDeclared);
         if (IsFinished(value))
         {
-            return isDeclared ? sanitizer.SanitizeDeclared(plainName, Number(value)) : sanitizer.SanitizeValue(plainName, Number(value));
+            return sanitizer.SanitizeValue(plainName, Number(value));
         }
 
         if (!guard.IsAllowed)
@@ -134,7 +135,7 @@ internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer st
 
     /// <summary>Whether a name makes no value sensitive: neither any, nor one that looks like a key or like cookies.</summary>
     internal bool IsPlain(string name, bool isDeclared = false) =>
-        IsSame(name, "x", isDeclared) && IsSame(name, "Zq7xK9vT2mB4nL8w", isDeclared) && IsSame(name, "a=b", isDeclared);
+        Judged(name, isDeclared) is var judged && IsSame(judged, "x") && IsSame(judged, "Zq7xK9vT2mB4nL8w") && IsSame(judged, "a=b");
 
     /// <summary>Whether a value under a plain name is clean beyond doubt, alone and as a part of a message.</summary>
     internal bool IsClean(object? value) => value switch
@@ -163,8 +164,10 @@ internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer st
         _ => value,
     };
 
-    private bool IsSame(string name, string value, bool isDeclared) =>
-        ReferenceEquals(isDeclared ? sanitizer.SanitizeDeclared(name, value) : sanitizer.SanitizeValue(name, value), value);
+    private bool IsSame(string name, string value) => ReferenceEquals(sanitizer.SanitizeValue(name, value), value);
+
+    /// <summary>What an event declares, it has decided what to log of a person: only secrets are still told by their names.</summary>
+    private string Judged(string name, bool isDeclared) => isDeclared && !sanitizer.IsSecret(name) ? string.Empty : name;
 
     private static object CardText(object value)
     {

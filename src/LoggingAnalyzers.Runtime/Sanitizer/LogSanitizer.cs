@@ -62,8 +62,8 @@ public sealed class LogSanitizer
     /// </returns>
     public object? SanitizeValue(string name, object? value) => _values.Sanitize(name, value);
 
-    /// <inheritdoc cref="ValueSanitizer.SanitizeDeclared"/>
-    internal object? SanitizeDeclared(string name, object? value) => _values.SanitizeDeclared(name, value);
+    /// <inheritdoc cref="ValueSanitizer.IsSecret"/>
+    internal bool IsSecret(string name) => _values.IsSecret(name);
 
     /// <summary>What is done to data of a kind where no redaction is named. The one place that says so.</summary>
     /// <param name="kind">The kind of data; a kind of a later version counts as <see cref="DataKind.Unspecified"/>.</param>

@@ -31,11 +31,8 @@ internal sealed class ValueSanitizer(NameTest names, TextSanitizer text, Redacti
         }
     }
 
-    /// <summary>
-    /// A field that an event declares, with what is logged of a person decided there: only secrets are still told by their names.
-    /// </summary>
-    internal object? SanitizeDeclared(string name, object? value) =>
-        names.Find(name.AsSpan()).Sensitivity == NameSensitivity.Credential ? Sanitize(name, value) : Sanitize(string.Empty, value);
+    /// <summary>Whether a name is that of a secret, and not of personal data alone.</summary>
+    internal bool IsSecret(string name) => names.Find(name.AsSpan()).Sensitivity == NameSensitivity.Credential;
 
     private object? Sanitize(string name, object? value, int depth)
     {
