@@ -21,8 +21,9 @@ internal static class DeclaredRedaction
 
     private static FieldRedaction? OfType(ITypeSymbol type, int depth)
     {
-        // A type argument of a type argument … is deep enough; a hostile type nests without end.
-        if (depth > 3)
+        // A type argument of a type argument … is deep enough; a hostile type nests without end. What the language has a word for
+        // is declared by nobody, and its many interfaces are not worth the way.
+        if (depth > 3 || type.SpecialType is >= SpecialType.System_Object and <= SpecialType.System_String)
         {
             return null;
         }

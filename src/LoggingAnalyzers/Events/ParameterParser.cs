@@ -38,7 +38,8 @@ internal static class ParameterParser
             return Fault(open, "allows ref structs, which no record can hold: take the constraint away");
         }
 
-        var roles = Roles(method.Parameters);
+        var redactions = method.Parameters.Select(DeclaredRedaction.Of).ToArray();
+        var roles = Roles(method.Parameters, redactions);
         var meanings = Meanings(method.Parameters, roles, measured);
         var parameters = ImmutableArray.CreateBuilder<EventParameter>(method.Parameters.Length);
         for (var i = 0; i < method.Parameters.Length; i++)
@@ -64,7 +65,7 @@ internal static class ParameterParser
                 meanings[i],
                 ParameterTypes.KindOf(parameter.Type),
                 ParameterTypes.MayBeNull(parameter.Type),
-                isField ? DeclaredRedaction.Of(parameter) : null,
+                isField ? redactions[i] : null,
                 meanings[i] == FieldMeaning.Target ? TargetType(parameter) : null));
         }
 
@@ -74,13 +75,13 @@ internal static class ParameterParser
             (default, new EventFault(EventFaultKind.Parameter, symbol.Locations[0], symbol.Name, reason));
     }
 
-    private static ParameterRole[] Roles(ImmutableArray<IParameterSymbol> parameters)
+    private static ParameterRole[] Roles(ImmutableArray<IParameterSymbol> parameters, FieldRedaction?[] redactions)
     {
         var roles = new ParameterRole[parameters.Length];
         for (var i = 0; i < parameters.Length; i++)
         {
             var type = parameters[i].Type;
-            var isSensitive = DeclaredRedaction.Of(parameters[i]) is not null;
+            var isSensitive = redactions[i] is not null;
             roles[i] =
                 ParameterTypes.IsLogger(type) ? ParameterRole.Logger
                 : ParameterTypes.IsLogLevel(type) && !roles.Contains(ParameterRole.Level) ? ParameterRole.Level

@@ -20,7 +20,7 @@ public sealed partial class EventMatrixTests
 {
     private const int Seed = 20261121;
 
-    private static readonly int Cases = int.Parse(Environment.GetEnvironmentVariable("EVENT_MATRIX_CASES") ?? "62", CultureInfo.InvariantCulture);
+    private static readonly int Cases = int.Parse(Environment.GetEnvironmentVariable("EVENT_MATRIX_CASES") ?? "31", CultureInfo.InvariantCulture);
 
     [Theory]
     [InlineData(LanguageVersion.CSharp9, true)]
