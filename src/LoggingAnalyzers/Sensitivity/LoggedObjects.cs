@@ -63,9 +63,9 @@ internal sealed class LoggedObjects(Compilation compilation, CredentialTest test
                     report(value, printed, findings);
                 }
             },
+            call.Configured,
             cancellationToken,
             reportsUnnamed: true);
-        reader.Configured = call.Configured;
         reader.Read(call.Template?.Value);
         var forms = FormsOf(call);
         for (var i = 0; i < call.Arguments.Length; i++)

@@ -13,7 +13,6 @@ internal static class LoggedValues
     /// </param>
     public static void Read(LogCall call, ValueReader reader, Func<LogArgument, bool> isHandled)
     {
-        reader.Configured = call.Configured;
         var isDeclared = call.Kind is SinkKind.Event or SinkKind.Wrapper;
         if (call.Template is { } template && !(isDeclared && isHandled(new LogArgument(template.Value, template))))
         {

@@ -55,6 +55,7 @@ internal sealed class MemberBodies(Compilation compilation, CredentialTest test)
                     found.Add((value, reason));
                 }
             },
+            test.Configured,
             cancellationToken);
         foreach (var value in returned)
         {

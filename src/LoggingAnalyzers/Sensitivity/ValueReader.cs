@@ -10,9 +10,11 @@ namespace LoggingAnalyzers.Sensitivity;
 /// whether it is there, its hash) is not such a value; what passes it on (<c>Trim</c>, <c>??</c>, interpolation) is looked through.
 /// </summary>
 /// <param name="report">Takes each value.</param>
+/// <param name="configured">What a project says of its own methods: what its sanitizers return is no value any more.</param>
 /// <param name="cancellationToken">Checked at every operation.</param>
 /// <param name="reportsUnnamed">Also values that no name tells, under an empty one: new objects, results of calls.</param>
-internal sealed class ValueReader(Action<NamedValue> report, CancellationToken cancellationToken, bool reportsUnnamed = false)
+internal sealed class ValueReader(
+    Action<NamedValue> report, ConfiguredSymbols configured, CancellationToken cancellationToken, bool reportsUnnamed = false)
 {
     private Action<NamedValue> found = report;
 
@@ -33,7 +35,6 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
     private IOperation? site;
     private bool isOpaque; // Something was met whose value no name tells.
     private PrintedAs printed; // What the innermost call or text around the value makes of it.
-    public ConfiguredSymbols? Configured { get; set; } // Of LoggedValues, where a project configures.
 
     /// <summary>Reads an expression.</summary>
     public void Read(IOperation? operation) => Read(operation, type: null, depth: 0);
@@ -93,7 +94,7 @@ internal sealed class ValueReader(Action<NamedValue> report, CancellationToken c
         }
 
         var form = PassThrough.Prints(invocation.TargetMethod) ?? printed;
-        switch (PassThrough.Of(invocation, Configured))
+        switch (PassThrough.Of(invocation, configured))
         {
             case PassedOn.Nothing:
                 return;

@@ -46,6 +46,7 @@ internal sealed class WrapperBody(
                     logged.Add(own);
                 }
             },
+            call.Configured,
             cancellationToken);
         LoggedValues.Read(call, reader, static _ => false);
         if (logged.Count == 0)

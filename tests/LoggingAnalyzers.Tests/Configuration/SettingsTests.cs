@@ -17,7 +17,7 @@ public sealed partial class SettingsTests
         public class Card { public override string ToString() => ""; }
         public class User { public string Note = ""; public string Password = ""; [Mine] public string Plan = ""; [Mine] public string Passcode = ""; }
         public class MineAttribute : System.Attribute;
-        public static class Text { public static string GetPassword(User u) => u.Note; public static string GetSecret(this User u) => u.Note; }
+        public static class Text { public static string GetNote(User u) => u.Note; public static string GetPassword(User u) => u.Note; public static string GetSecret(this User u) => u.Note; }
         public interface IAudit { void Write(string text, params object[] values); }
         """;
 
@@ -58,6 +58,21 @@ public sealed partial class SettingsTests
         await Run<CredentialAnalyzer>(Log.Replace("VALUE", $"[|{expression}|]", StringComparison.Ordinal), null, value, json: true);
         await Run<CredentialAnalyzer>(Log.Replace("VALUE", expression, StringComparison.Ordinal), key, value, json: true);
         await Run<CredentialAnalyzer>(Log.Replace("VALUE", expression, StringComparison.Ordinal), key, value, json: false);
+    }
+
+    // What a sanitizer returns is safe for every rule: under a label, and in the text of an object.
+    [Fact]
+    public async Task A_sanitizer_counts_for_every_rule()
+    {
+        const string Log = "logger.LogInformation(\"{Password}\", VALUE);";
+        await Run<SensitivePlaceholderAnalyzer>(Log.Replace("VALUE", "[|Text.GetNote(u)|]", StringComparison.Ordinal), null, "", json: true);
+        await Run<SensitivePlaceholderAnalyzer>(
+            Log.Replace("VALUE", "Text.GetNote(u)", StringComparison.Ordinal), "sanitizers", "Text.GetNote", json: true);
+
+        const string Local = "} public override string ToString() { User u = new(); return VALUE;";
+        await Run<SecretInToStringAnalyzer>(Local.Replace("VALUE", "[|Text.GetPassword(u)|]", StringComparison.Ordinal), null, "", json: true);
+        await Run<SecretInToStringAnalyzer>(
+            Local.Replace("VALUE", "Text.GetPassword(u)", StringComparison.Ordinal), "sanitizers", "Text.GetPassword", json: true);
     }
 
     [Theory]

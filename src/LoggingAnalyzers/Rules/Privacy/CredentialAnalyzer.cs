@@ -79,6 +79,7 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
                     context.ReportDiagnostic(Create(SiteText.Expression(value).GetLocation(), SiteText.Show(value), value.Name, call));
                 }
             },
+            call.Configured,
             context.CancellationToken);
         LoggedValues.Read(
             call,

@@ -67,6 +67,7 @@ public sealed class DeclaredSensitiveDataAnalyzer : DiagnosticAnalyzer
                         call.Through));
                 }
             },
+            call.Configured,
             context.CancellationToken,
             reportsUnnamed: true);
         // What is passed for a parameter that is declared sensitive is redacted by the event.

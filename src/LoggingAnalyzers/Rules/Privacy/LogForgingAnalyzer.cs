@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LoggingAnalyzers.Infrastructure;
+using LoggingAnalyzers.Infrastructure.Configuration;
 using LoggingAnalyzers.Sensitivity;
 using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
@@ -50,20 +51,20 @@ public sealed class LogForgingAnalyzer : DiagnosticAnalyzer
         if (call.Kind is SinkKind.Message or SinkKind.Text or SinkKind.Wrapper
             && call.Template is { Value.ConstantValue.HasValue: false } template)
         {
-            AnalyzeText(context, template.Value, requests, isTemplate: call.Kind == SinkKind.Message);
+            AnalyzeText(context, template.Value, requests, call.Configured, isTemplate: call.Kind == SinkKind.Message);
         }
         else if (call.Kind == SinkKind.Text || CountsArguments(context))
         {
             foreach (var argument in call.Arguments)
             {
-                AnalyzeText(context, argument.Value, requests, isTemplate: false);
+                AnalyzeText(context, argument.Value, requests, call.Configured, isTemplate: false);
             }
         }
     }
 
     // One report for a text, at the first value: what repairs the text repairs it for all.
     private static void AnalyzeText(
-        OperationAnalysisContext context, IOperation text, RequestText requests, bool isTemplate)
+        OperationAnalysisContext context, IOperation text, RequestText requests, ConfiguredSymbols configured, bool isTemplate)
     {
         var isReported = false;
         new ValueReader(
@@ -76,6 +77,7 @@ public sealed class LogForgingAnalyzer : DiagnosticAnalyzer
                     context.ReportDiagnostic(Create(value, origin, isTemplate));
                 }
             },
+            configured,
             context.CancellationToken).Read(text);
     }
 

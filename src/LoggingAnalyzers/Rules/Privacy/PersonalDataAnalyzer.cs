@@ -69,6 +69,7 @@ public sealed class PersonalDataAnalyzer : DiagnosticAnalyzer
                     context.ReportDiagnostic(Create(SiteText.Expression(value).GetLocation(), SiteText.Show(value), value.Name, found));
                 }
             },
+            call.Configured,
             context.CancellationToken);
         LoggedValues.Read(
             call,
@@ -91,7 +92,7 @@ public sealed class PersonalDataAnalyzer : DiagnosticAnalyzer
             }
 
             var values = new List<NamedValue>();
-            new ValueReader(values.Add, context.CancellationToken).Read(labelled.Value);
+            new ValueReader(values.Add, call.Configured, context.CancellationToken).Read(labelled.Value);
             foreach (var value in values)
             {
                 if (!data.IsKnownOtherwise(value)

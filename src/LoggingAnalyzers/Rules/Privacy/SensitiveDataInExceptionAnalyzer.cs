@@ -125,10 +125,8 @@ public sealed class SensitiveDataInExceptionAnalyzer : DiagnosticAnalyzer
                     context.ReportDiagnostic(Create(value, what, evidence, place));
                 }
             },
-            context.CancellationToken)
-        {
-            Configured = data.Types.Configured,
-        };
+            data.Types.Configured,
+            context.CancellationToken);
         foreach (var value in values)
         {
             reader.Read(value);

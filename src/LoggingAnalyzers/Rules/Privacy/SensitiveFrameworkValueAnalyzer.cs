@@ -66,6 +66,7 @@ public sealed class SensitiveFrameworkValueAnalyzer : DiagnosticAnalyzer
                     closed.Add(value.Site);
                 }
             },
+            call.Configured,
             context.CancellationToken);
         LoggedValues.Read(
             call, reader, argument => argument.Argument.Parameter is { } parameter && data.Types.IsDeclaredSensitive(parameter));

@@ -69,7 +69,7 @@ public sealed class SensitivePlaceholderAnalyzer : DiagnosticAnalyzer
         OperationAnalysisContext context, LabelledValue labelled, SensitiveData data, HashSet<IOperation> reported)
     {
         var values = new List<NamedValue>();
-        new ValueReader(values.Add, context.CancellationToken).Read(labelled.Value);
+        new ValueReader(values.Add, data.Types.Configured, context.CancellationToken).Read(labelled.Value);
         // What its own name, an attribute or the framework tells is reported as that, once.
         if (values.Exists(v => data.IsKnown(v)))
         {
