@@ -5,7 +5,6 @@ using LoggingAnalyzers.Templates;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace LoggingAnalyzers.CodeFixes;
 
@@ -20,9 +19,9 @@ internal sealed class ConstantCall(LogCall call, SemanticModel model, HoleNames 
     private int taken;
 
     /// <summary>The call rewritten; null where the text would change or a value would be lost.</summary>
-    public InvocationExpressionSyntax? Rewrite(IArgumentOperation text)
+    public InvocationExpressionSyntax? Rewrite(LogArgument text)
     {
-        if (text.Syntax is not ArgumentSyntax argument
+        if (text.Argument is not ArgumentSyntax argument
             || LogCallEdit.Of(call, text, model) is not { } read
             || TemplateParts.Of(text.Value) is not { } parts)
         {

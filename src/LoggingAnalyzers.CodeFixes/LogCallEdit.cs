@@ -2,7 +2,6 @@ using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace LoggingAnalyzers.CodeFixes;
 
@@ -26,20 +25,20 @@ internal sealed class LogCallEdit
 
     /// <summary>Reads the arguments of a call; null where they are not all to be seen.</summary>
     /// <param name="text">The argument that holds the template.</param>
-    public static LogCallEdit? Of(LogCall call, IArgumentOperation text, SemanticModel model)
+    public static LogCallEdit? Of(LogCall call, LogArgument text, SemanticModel model)
     {
         if (call.Operation.Syntax is not InvocationExpressionSyntax invocation
-            || text.Syntax is not ArgumentSyntax template
+            || text.Argument is not ArgumentSyntax template
             || call.HasOpaqueArguments)
         {
             return null;
         }
 
         var edit = new LogCallEdit(invocation, template, model) { Values = [.. call.Arguments.Select(a => ToValue(a, model))] };
-        var values = new HashSet<SyntaxNode>(call.Arguments.Select(static a => a.Argument.Syntax)) { template };
-        foreach (var argument in call.Operation.Arguments.OrderBy(static a => a.Parameter?.Ordinal))
+        var values = new HashSet<SyntaxNode>(call.Arguments.Select(static a => a.Argument)) { template };
+        foreach (var argument in call.All)
         {
-            if (argument.Syntax is ArgumentSyntax syntax && syntax.Parent == invocation.ArgumentList && !values.Contains(syntax)
+            if (argument.Argument is ArgumentSyntax syntax && syntax.Parent == invocation.ArgumentList && !values.Contains(syntax)
                 && call.Sink.Row.RoleOf(argument.Parameter?.Name ?? "") != ParameterRole.Arguments)
             {
                 // An exception behind the template is NLog's old order: it comes before it where values follow.

@@ -19,6 +19,9 @@ internal sealed record AnalyzerOption(string Key)
     public string? Read(AnalyzerOptions options, SyntaxTree tree) =>
         Text(options.AnalyzerConfigOptionsProvider.GetOptions(tree)) ?? SettingsFile.Values(options, Name).FirstOrDefault();
 
+    /// <summary>Whether <c>true</c> is set for a file.</summary>
+    public bool IsOn(AnalyzerOptions options, SyntaxTree tree) => bool.TryParse(Read(options, tree), out var isOn) && isOn;
+
     /// <summary>The words that are set for a file, those of the settings file among them.</summary>
     public string[] ReadList(AnalyzerOptions options, SyntaxTree tree) =>
         [.. Split(Text(options.AnalyzerConfigOptionsProvider.GetOptions(tree))), .. SettingsFile.Values(options, Name)];

@@ -18,7 +18,7 @@ internal static class LabelledValues
         var found = ImmutableArray.CreateBuilder<LabelledValue>();
         // The holes of an event method are its parameters; those of a delegate are filled in order.
         if (call is { TemplateText: { } text }
-            && (call.Kind != SinkKind.Event || call.Operation.TargetMethod.MethodKind == MethodKind.DelegateInvoke))
+            && (call.Kind != SinkKind.Event || call.Method.MethodKind == MethodKind.DelegateInvoke))
         {
             var template = MessageTemplate.Parse(text, TemplateDialects.Of(call));
             for (var i = 0; i < template.Holes.Length; i++)

@@ -7,16 +7,12 @@ using Microsoft.CodeAnalysis.Operations;
 namespace LoggingAnalyzers.Sensitivity;
 
 /// <summary>Takes the values of a log call apart, tells how each is printed, and finds what is sensitive in it.</summary>
-internal sealed class LoggedObjects(Compilation compilation, CredentialTest test)
+internal sealed class LoggedObjects(Compilation compilation, SinkTable sinks, SensitiveData data)
 {
-    private readonly MemberScan scan = new(compilation, test);
-    private readonly KnownValues known = KnownValues.Of(compilation);
-    private readonly DeclaredData declared = DeclaredData.Of(compilation, test.Configured);
-    private readonly ValueTypes types = ValueTypes.Of(compilation, test.Configured);
-    private readonly SinkTable? sinks = SinkTable.For(compilation);
+    private readonly MemberScan scan = new(compilation, data.Credentials);
 
     /// <summary>How a parameter of an event is printed: by its own attribute, or by its hole.</summary>
-    public static PrintedAs FormOf(IParameterSymbol parameter, SinkTable sinks)
+    public PrintedAs FormOf(IParameterSymbol parameter)
     {
         if (MemberAttributes.IsExpanded(parameter))
         {
@@ -39,9 +35,9 @@ internal sealed class LoggedObjects(Compilation compilation, CredentialTest test
     }
 
     /// <summary>The sensitive members of what an event prints for a parameter, by the parameter's own type.</summary>
-    public ImmutableArray<MemberFinding> Find(IParameterSymbol parameter, SinkTable events, CancellationToken cancellationToken) =>
-        parameter.Locations is [{ SourceTree: { } tree }, ..] && !IsDeclared(parameter)
-            ? scan.Find(parameter.Type, FormOf(parameter, events), tree, cancellationToken)
+    public ImmutableArray<MemberFinding> Find(IParameterSymbol parameter, CancellationToken cancellationToken) =>
+        parameter.Locations is [{ SourceTree: { } tree }, ..] && !data.IsDeclared(parameter)
+            ? scan.Find(parameter.Type, FormOf(parameter), tree, cancellationToken)
             : [];
 
     /// <summary>Reads the values of a call.</summary>
@@ -76,8 +72,8 @@ internal sealed class LoggedObjects(Compilation compilation, CredentialTest test
                 continue;
             }
 
-            form = call.Kind == SinkKind.Event && argument.Argument.Parameter is { } parameter && sinks is not null
-                ? FormOf(parameter, sinks)
+            form = call.Kind == SinkKind.Event && argument.Parameter is { } parameter
+                ? FormOf(parameter)
                 : i < forms.Length ? forms[i] : PrintedAs.Itself;
             reader.Read(argument.Value);
         }
@@ -93,8 +89,8 @@ internal sealed class LoggedObjects(Compilation compilation, CredentialTest test
 
     private ImmutableArray<MemberFinding> Find(in NamedValue value, PrintedAs form, CancellationToken cancellationToken)
     {
-        if (value.Type is not { } type || known.Find(value) is not null || declared.Find(value) is not null
-            || (value.Symbol is { } symbol && types.IsDeclaredHarmless(symbol)))
+        if (value.Type is not { } type || data.IsKnownOtherwise(value)
+            || (value.Symbol is { } symbol && data.Types.IsDeclaredHarmless(symbol)))
         {
             return [];
         }
@@ -103,7 +99,7 @@ internal sealed class LoggedObjects(Compilation compilation, CredentialTest test
         if (type.SpecialType == SpecialType.System_String)
         {
             // A getter that builds its text on a password is a password, whatever it is called.
-            return value.Symbol is IPropertySymbol property && !test.IsCredential(value)
+            return value.Symbol is IPropertySymbol property && !data.Credentials.IsCredential(value)
                 && scan.Judge(new(property, type, form), tree, cancellationToken) is (MemberSensitivity.Derived, var reason)
                     ? [new([property], MemberSensitivity.Derived, reason)]
                     : [];
@@ -114,17 +110,14 @@ internal sealed class LoggedObjects(Compilation compilation, CredentialTest test
 
     // Of an event the parameter is reported where it is declared, of a wrapper where it logs; one that is redacted is none of this rule's.
     private bool IsHandled(LogCall call, LogArgument argument, CancellationToken cancellationToken) =>
-        argument.Argument.Parameter is { } parameter && sinks is not null
+        argument.Parameter is { } parameter
         && call.Kind switch
         {
-            SinkKind.Event => IsDeclared(parameter) || !Find(parameter, sinks, cancellationToken).IsEmpty,
-            SinkKind.Wrapper => IsDeclared(parameter)
+            SinkKind.Event => data.IsDeclared(parameter) || !Find(parameter, cancellationToken).IsEmpty,
+            SinkKind.Wrapper => data.IsDeclared(parameter)
                 || !scan.Find(parameter.Type, PrintedAs.Destructured, argument.Syntax.SyntaxTree, cancellationToken).IsEmpty,
             _ => false,
         };
-
-    private bool IsDeclared(IParameterSymbol parameter) =>
-        types.IsDeclaredHarmless(parameter) || types.IsDeclaredSensitive(parameter) || declared.FindType(parameter.Type) is not null;
 
     private static PrintedAs FormOf(in TemplateHole hole) =>
         hole.Capture == '@' ? PrintedAs.Destructured : hole.Capture == '$' ? PrintedAs.Text : PrintedAs.Itself;
@@ -150,7 +143,7 @@ internal sealed class LoggedObjects(Compilation compilation, CredentialTest test
     }
 
     // Serilog: ForContext(name, value, destructureObjects: true), LogContext.PushProperty(name, value, true).
-    private static bool IsDestructuringProperty(LogCall call) => call.PropertyValue is not null && call.Operation.Arguments.Any(
+    private static bool IsDestructuringProperty(LogCall call) => call.PropertyValue is not null && call.All.Any(
         static a => a.Parameter?.Name == "destructureObjects" && a.Value.ConstantValue is { HasValue: true, Value: true });
 
     // ["@User"] = user in the state of a scope: Serilog's provider takes the object apart.

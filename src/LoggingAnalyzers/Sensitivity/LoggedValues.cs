@@ -14,7 +14,7 @@ internal static class LoggedValues
     public static void Read(LogCall call, ValueReader reader, Func<LogArgument, bool> isHandled)
     {
         var isDeclared = call.Kind is SinkKind.Event or SinkKind.Wrapper;
-        if (call.Template is { } template && !(isDeclared && isHandled(new LogArgument(template.Value, template))))
+        if (call.Template is { } template && !(isDeclared && isHandled(template)))
         {
             reader.Read(template.Value);
         }

@@ -12,7 +12,7 @@ internal sealed class PersonalDataTest(ValueTypes types, PersonalTypes personal,
     public static readonly AnalyzerOption WeakNames = new("logging_analyzers.LH1003.weak_names");
 
     /// <summary>Whether weak names count in a file; false unless set.</summary>
-    public bool CountsWeakNames(SyntaxTree tree) => bool.TryParse(WeakNames.Read(options, tree), out var counts) && counts;
+    public bool CountsWeakNames(SyntaxTree tree) => WeakNames.IsOn(options, tree);
 
     /// <summary>What a value that an expression comes down to is.</summary>
     public PersonalData Classify(in NamedValue value, bool withWeakNames) =>

@@ -38,6 +38,10 @@ internal sealed class SensitiveData
     /// <summary>The attribute that declares a value sensitive; null without one.</summary>
     public string? Declaration(in NamedValue value) => declared.Find(value);
 
+    /// <summary>Whether an attribute tells what a parameter is, harmless or sensitive, or what its type is.</summary>
+    public bool IsDeclared(IParameterSymbol parameter) =>
+        Types.IsDeclaredHarmless(parameter) || Types.IsDeclaredSensitive(parameter) || declared.FindType(parameter.Type) is not null;
+
     /// <summary>The row of a value of a framework; null where it is none, or is declared to be something.</summary>
     /// <param name="value">The value.</param>
     /// <param name="text">The constant text around it, which may tell what an address is.</param>
@@ -50,7 +54,7 @@ internal sealed class SensitiveData
 
     private KnownValue? AddressOf(in NamedValue value) =>
         CarrierNames.IsWholeAddress(value)
-        && bool.TryParse(UriText.Read(options, value.Operation.Syntax.SyntaxTree), out var counts) && counts
+        && UriText.IsOn(options, value.Operation.Syntax.SyntaxTree)
             ? CarrierNames.WholeAddress
             : null;
 

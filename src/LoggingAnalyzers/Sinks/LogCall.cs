@@ -8,15 +8,25 @@ namespace LoggingAnalyzers.Sinks;
 /// <summary>A call to a log method, with every argument in its role.</summary>
 internal sealed class LogCall
 {
-    private LogCall(IInvocationOperation operation, SinkMethod sink, ConfiguredSymbols configured)
+    private LogCall(
+        IOperation operation, IMethodSymbol method, ImmutableArray<LogArgument> all, SinkMethod sink, ConfiguredSymbols configured)
     {
         Operation = operation;
+        Method = method;
+        All = all;
         Configured = configured;
         Sink = sink;
         Level = sink.Level;
     }
 
-    public IInvocationOperation Operation { get; }
+    /// <summary>The call: an <see cref="IInvocationOperation"/>, or an <see cref="IInvalidOperation"/> where it does not bind.</summary>
+    public IOperation Operation { get; }
+
+    /// <summary>The method that is called.</summary>
+    public IMethodSymbol Method { get; }
+
+    /// <summary>What the call gives, in the order of the parameters, parameter arrays as they are.</summary>
+    public ImmutableArray<LogArgument> All { get; }
 
     /// <summary>What the user has configured.</summary>
     public ConfiguredSymbols Configured { get; }
@@ -26,13 +36,13 @@ internal sealed class LogCall
     public SinkKind Kind => Sink.Kind;
 
     /// <summary>For messages: the method of somebody's own by which a value gets into the log; empty for a framework's.</summary>
-    public string Through => Kind == SinkKind.Wrapper ? $" through '{Operation.TargetMethod.Name}'" : "";
+    public string Through => Kind == SinkKind.Wrapper ? $" through '{Method.Name}'" : "";
 
     /// <summary>The level, where the method's name or a constant argument tells it.</summary>
     public SinkLevel Level { get; private set; }
 
     /// <summary>The message template as the call gives it; null where there is none or an attribute holds it.</summary>
-    public IArgumentOperation? Template { get; private set; }
+    public LogArgument? Template { get; private set; }
 
     /// <summary>The template's text, where it is constant: in the call, or in the attribute of an event.</summary>
     public string? TemplateText { get; private set; }
@@ -41,79 +51,94 @@ internal sealed class LogCall
     public ImmutableArray<LogArgument> Arguments { get; private set; } = [];
 
     /// <summary>The values where they come in an array made elsewhere: their number and names are not known.</summary>
-    public IArgumentOperation? OpaqueArguments { get; private set; }
+    public LogArgument? OpaqueArguments { get; private set; }
 
     /// <summary>The values come in an array made elsewhere.</summary>
     public bool HasOpaqueArguments => OpaqueArguments is not null;
 
-    public IArgumentOperation? Exception { get; private set; }
+    public LogArgument? Exception { get; private set; }
 
-    public IArgumentOperation? EventId { get; private set; }
+    public LogArgument? EventId { get; private set; }
 
-    public IArgumentOperation? LevelArgument { get; private set; }
+    public LogArgument? LevelArgument { get; private set; }
 
-    public IArgumentOperation? State { get; private set; }
+    public LogArgument? State { get; private set; }
 
-    public IArgumentOperation? PropertyName { get; private set; }
+    public LogArgument? PropertyName { get; private set; }
 
-    public IArgumentOperation? PropertyValue { get; private set; }
+    public LogArgument? PropertyValue { get; private set; }
 
     /// <summary>Reads a call; null when the method is no log method. Allocates nothing in that case.</summary>
-    public static LogCall? Read(IInvocationOperation operation, SinkTable sinks) =>
+    public static LogCall? Read(IOperation operation, SinkTable sinks) =>
         Read(operation, sinks, Wrappers.MaxHops, CancellationToken.None);
 
-    /// <summary>Reads a call; null when the method is no log method. Allocates nothing in that case.</summary>
+    /// <summary>Reads a call; null when the method is no log method. Allocates nothing in that case, if the call binds.</summary>
     /// <param name="operation">The call.</param>
     /// <param name="sinks">The log methods of the compilation.</param>
     /// <param name="hops">How many wrappers may lie between the method and a framework's log method; less than none: it is one.</param>
     /// <param name="cancellationToken">Checked where a wrapper is read for the first time.</param>
-    public static LogCall? Read(IInvocationOperation operation, SinkTable sinks, int hops, CancellationToken cancellationToken)
+    public static LogCall? Read(IOperation operation, SinkTable sinks, int hops, CancellationToken cancellationToken)
     {
-        if (operation.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
+        switch (operation)
         {
-            return sinks.Delegates.Find(operation, cancellationToken) is { } definition ? ReadDelegate(operation, definition, sinks) : null;
+            case IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } invocation:
+                return sinks.Delegates.Find(invocation, cancellationToken) is { } definition
+                    ? ReadDelegate(invocation, definition, sinks)
+                    : null;
+            case IInvocationOperation invocation:
+                return sinks.Find(invocation.TargetMethod, hops, cancellationToken) is { } sink
+                    ? Read(invocation, invocation.TargetMethod, ArgumentsOf(invocation), sink, sinks)
+                    : null;
+            case IInvalidOperation invalid:
+                return UnboundCall.Find(invalid, sinks, hops, cancellationToken) is { } call
+                    ? Read(invalid, call.Method, call.Arguments, call.Sink, sinks)
+                    : null;
+            default:
+                return null;
         }
+    }
 
-        if (sinks.Find(operation.TargetMethod, hops, cancellationToken) is not { } sink)
-        {
-            return null;
-        }
+    /// <summary>Reads a call to a method of rows that are not of the table.</summary>
+    public static LogCall Read(IInvocationOperation operation, SinkMethod sink, ConfiguredSymbols configured)
+    {
+        var call = new LogCall(operation, operation.TargetMethod, ArgumentsOf(operation), sink, configured);
+        call.ReadArguments(sink.Row);
+        return call;
+    }
 
-        var call = new LogCall(operation, sink, sinks.Configured);
+    private static LogCall Read(
+        IOperation operation, IMethodSymbol method, ImmutableArray<LogArgument> arguments, SinkMethod sink, SinkTable sinks)
+    {
+        var call = new LogCall(operation, method, arguments, sink, sinks.Configured);
         if (sink.Kind == SinkKind.Event)
         {
             call.ReadEvent(sinks);
         }
         else
         {
-            call.ReadArguments(sink);
+            call.ReadArguments(sink.Row);
         }
 
         return call;
     }
 
-    /// <summary>Reads a call to a method of rows that are not of the table.</summary>
-    public static LogCall Read(IInvocationOperation operation, SinkMethod sink, ConfiguredSymbols configured)
-    {
-        var call = new LogCall(operation, sink, configured);
-        call.ReadArguments(sink);
-        return call;
-    }
+    // By the parameters' order, not by the order of named arguments.
+    private static ImmutableArray<LogArgument> ArgumentsOf(IInvocationOperation operation) =>
+        [.. operation.Arguments.OrderBy(static a => a.Parameter?.Ordinal ?? int.MaxValue).Select(static a => new LogArgument(a))];
 
-    private void ReadArguments(SinkMethod sink)
+    private void ReadArguments(SinkRow row)
     {
         var values = ImmutableArray.CreateBuilder<LogArgument>();
-        // By the parameters' order, not by the order of named arguments.
-        foreach (var argument in Operation.Arguments.OrderBy(static a => a.Parameter?.Ordinal ?? int.MaxValue))
+        foreach (var argument in All)
         {
-            switch (argument.Parameter is { } parameter ? sink.Row.RoleOf(parameter.Name) : ParameterRole.None)
+            switch (argument.Parameter is { } parameter ? row.RoleOf(parameter.Name) : ParameterRole.None)
             {
                 case ParameterRole.Template:
                     Template = argument;
                     TemplateText = argument.Value.ConstantValue is { HasValue: true, Value: string text } ? text : null;
                     break;
                 case ParameterRole.Argument:
-                    values.Add(new LogArgument(argument.Value, argument));
+                    values.Add(argument);
                     break;
                 case ParameterRole.Arguments:
                     AddAll(values, argument);
@@ -143,22 +168,21 @@ internal sealed class LogCall
         Arguments = values.ToImmutable();
     }
 
-    private void AddAll(ImmutableArray<LogArgument>.Builder values, IArgumentOperation argument)
+    private void AddAll(ImmutableArray<LogArgument>.Builder values, LogArgument argument)
     {
         var value = argument.Value is IConversionOperation conversion ? conversion.Operand : argument.Value;
         if (value is IArrayCreationOperation { Initializer: { } initializer })
         {
-            foreach (var element in initializer.ElementValues)
-            {
-                values.Add(new LogArgument(element, argument));
-            }
+            values.AddRange(initializer.ElementValues.Select(argument.Element));
         }
         else if (value is ICollectionExpressionOperation collection && !collection.Elements.Any(static e => e is ISpreadOperation))
         {
-            foreach (var element in collection.Elements)
-            {
-                values.Add(new LogArgument(element, argument));
-            }
+            values.AddRange(collection.Elements.Select(argument.Element));
+        }
+        else if (Operation is IInvalidOperation && value.Type is not IArrayTypeSymbol)
+        {
+            // What does not bind comes without the array that the compiler would make.
+            values.Add(argument);
         }
         else if (value is not IArrayCreationOperation and not ILiteralOperation and not IDefaultValueOperation)
         {
@@ -168,7 +192,7 @@ internal sealed class LogCall
 
     private static LogCall ReadDelegate(IInvocationOperation operation, LogCall definition, SinkTable sinks)
     {
-        var call = new LogCall(operation, EventAttributes.Event, sinks.Configured);
+        var call = new LogCall(operation, operation.TargetMethod, ArgumentsOf(operation), EventAttributes.Event, sinks.Configured);
         call.ReadEvent(sinks);
         call.Level = definition.Level;
         call.TemplateText = definition.TemplateText;
@@ -178,12 +202,12 @@ internal sealed class LogCall
     private void ReadEvent(SinkTable sinks)
     {
         var values = ImmutableArray.CreateBuilder<LogArgument>();
-        foreach (var argument in Operation.Arguments.OrderBy(static a => a.Parameter?.Ordinal ?? int.MaxValue))
+        foreach (var argument in All)
         {
             switch (argument.Parameter is { } parameter ? sinks.Events.RoleOf(parameter) : ParameterRole.None)
             {
                 case ParameterRole.Argument:
-                    values.Add(new LogArgument(argument.Value, argument));
+                    values.Add(argument);
                     break;
                 case ParameterRole.Exception when Exception is null:
                     Exception = argument;
@@ -196,8 +220,6 @@ internal sealed class LogCall
         }
 
         Arguments = values.ToImmutable();
-        TemplateText = sinks.Events.AttributeOf(Operation.TargetMethod.OriginalDefinition) is { } attribute
-            ? EventAttributes.TemplateOf(attribute)
-            : null;
+        TemplateText = sinks.Events.AttributeOf(Method.OriginalDefinition) is { } attribute ? EventAttributes.TemplateOf(attribute) : null;
     }
 }

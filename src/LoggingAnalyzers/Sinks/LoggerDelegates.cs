@@ -37,7 +37,7 @@ internal sealed class LoggerDelegates(Compilation compilation, SinkTable sinks)
         foreach (var value in Values(field, cancellationToken))
         {
             if (value is InvocationExpressionSyntax
-                && compilation.GetSemanticModel(value.SyntaxTree).GetOperation(value, cancellationToken) is IInvocationOperation made
+                && compilation.GetSemanticModel(value.SyntaxTree).GetOperation(value, cancellationToken) is { } made
                 && LogCall.Read(made, sinks, hops: -1, cancellationToken) is { Kind: SinkKind.Definition } definition)
             {
                 return definition;

@@ -7,7 +7,7 @@ internal static class TemplateDialects
 {
     public static TemplateDialect Of(LogCall call)
     {
-        var space = call.Operation.TargetMethod.ContainingNamespace;
+        var space = call.Method.ContainingNamespace;
         while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
         {
             space = space.ContainingNamespace;

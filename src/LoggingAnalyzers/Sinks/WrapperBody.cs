@@ -22,7 +22,7 @@ internal sealed class WrapperBody(
         var model = compilation.GetSemanticModel(calls[0].SyntaxTree);
         foreach (var syntax in calls)
         {
-            if (model.GetOperation(syntax, cancellationToken) is IInvocationOperation invocation
+            if (model.GetOperation(syntax, cancellationToken) is { } invocation
                 && LogCall.Read(invocation, sinks, hops - 1, cancellationToken) is { } call)
             {
                 logCalls.Add(syntax);
@@ -95,10 +95,10 @@ internal sealed class WrapperBody(
         return parameter.IsParams || Is(parameter, call.OpaqueArguments) ? ParameterRole.Arguments : ParameterRole.Argument;
     }
 
-    private bool Is(IParameterSymbol parameter, IArgumentOperation? argument) =>
+    private bool Is(IParameterSymbol parameter, LogArgument? argument) =>
         Direct(argument) is { } direct && direct.Equals(parameter, SymbolEqualityComparer.Default);
 
-    private IParameterSymbol? Direct(IArgumentOperation? argument)
+    private IParameterSymbol? Direct(LogArgument? argument)
     {
         var value = argument?.Value;
         while (value is IConversionOperation conversion)

@@ -53,7 +53,7 @@ public sealed class ExceptionAsArgumentFixer : CodeFixProvider
 
     private static InvocationExpressionSyntax? Rewrite(LogCall call, InvocationExpressionSyntax invocation, SemanticModel model)
     {
-        if (call.Template is not { Syntax: ArgumentSyntax template }
+        if (call.Template is not { Argument: ArgumentSyntax template }
             || model.Compilation.GetTypeByMetadataName("System.Exception") is not { } exception
             || LogCallEdit.Of(call, call.Template, model) is not { } edit)
         {
@@ -71,7 +71,7 @@ public sealed class ExceptionAsArgumentFixer : CodeFixProvider
             edit.InsertBeforeTemplate(edit.Values[index], Follower(call, role));
         }
 
-        if (call.Exception is { Syntax: ArgumentSyntax none } && misplaced.Any(static m => m.Role == ParameterRole.Exception))
+        if (call.Exception is { Argument: ArgumentSyntax none } && misplaced.Any(static m => m.Role == ParameterRole.Exception))
         {
             edit.RemoveBeforeTemplate(none);
         }
@@ -84,14 +84,14 @@ public sealed class ExceptionAsArgumentFixer : CodeFixProvider
     // The order of all frameworks: level, event id, exception, format provider, template.
     private static ArgumentSyntax? Follower(LogCall call, ParameterRole role)
     {
-        var provider = call.Operation.Arguments.FirstOrDefault(static a => a.Parameter?.Type.Name == "IFormatProvider");
+        var provider = call.All.FirstOrDefault(static a => a.Parameter?.Type.Name == "IFormatProvider");
         var follower = role switch
         {
             ParameterRole.Level => call.EventId ?? call.Exception ?? provider,
             ParameterRole.EventId => call.Exception ?? provider,
             _ => call.Exception ?? provider,
         };
-        return follower?.Syntax as ArgumentSyntax;
+        return follower?.Argument as ArgumentSyntax;
     }
 
     // False where a hole stands in a text that cannot be written anew.

@@ -69,7 +69,7 @@ public sealed class DeclaredSensitiveDataFixer : CodeFixProvider
             || SinkTable.For(model.Compilation) is not { } sinks
             || model.GetOperation(invocation, cancellationToken) is not IInvocationOperation operation
             || LogCall.Read(operation, sinks) is not
-            { Template: { Syntax: ArgumentSyntax template }, TemplateText: { } text, Kind: SinkKind.Message } call
+            { Template: { Argument: ArgumentSyntax template }, TemplateText: { } text, Kind: SinkKind.Message } call
             || call.Arguments.ToList().FindIndex(a => a.Syntax == expression) is not (>= 0 and var index)
             || template.Expression is not LiteralExpressionSyntax
             || LogCallEdit.Of(call, call.Template, model) is not { } edit)

@@ -31,7 +31,7 @@ public sealed class ExceptionAsArgumentAnalyzer : DiagnosticAnalyzer
             if (SinkTable.For(start.Compilation, start.Options) is { } sinks
                 && start.Compilation.GetTypeByMetadataName("System.Exception") is { } exception)
             {
-                start.RegisterOperationAction(c => Check(c, sinks, exception), OperationKind.Invocation);
+                start.RegisterLogCallAction(sinks, (c, call) => Check(c, call, exception));
             }
         });
     }
@@ -63,13 +63,8 @@ public sealed class ExceptionAsArgumentAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Check(OperationAnalysisContext context, SinkTable sinks, INamedTypeSymbol exception)
+    private static void Check(OperationAnalysisContext context, LogCall call, INamedTypeSymbol exception)
     {
-        if (LogCall.Read((IInvocationOperation)context.Operation, sinks) is not { Arguments.IsEmpty: false } call)
-        {
-            return;
-        }
-
         foreach (var (index, role) in Misplaced(call, exception))
         {
             var syntax = call.Arguments[index].Syntax;
@@ -144,7 +139,7 @@ public sealed class ExceptionAsArgumentAnalyzer : DiagnosticAnalyzer
     /// <summary>Whether an overload takes it; for a level, the method of the same row that has no level in its name.</summary>
     private static bool TakesRole(LogCall call, ParameterRole role, ITypeSymbol type)
     {
-        var method = call.Operation.TargetMethod;
+        var method = call.Method;
         var name = role == ParameterRole.Level ? LevelMethod(call) : method.Name;
         return name is not null && method.ContainingType.GetMembers(name).OfType<IMethodSymbol>().Any(m => m.Parameters.Any(p =>
             call.Sink.Row.RoleOf(p.Name) == role

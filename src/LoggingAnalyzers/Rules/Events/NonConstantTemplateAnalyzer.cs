@@ -37,13 +37,13 @@ public sealed class NonConstantTemplateAnalyzer : DiagnosticAnalyzer
         {
             if (SinkTable.For(start.Compilation, start.Options) is { } sinks)
             {
-                start.RegisterOperationAction(c => Check(c, sinks), OperationKind.Invocation);
+                start.RegisterLogCallAction(sinks, Check);
             }
         });
     }
 
     /// <summary>The argument that holds the text of the record or scope; null where the rule has nothing to say about it.</summary>
-    internal static IArgumentOperation? TextOf(LogCall call)
+    internal static LogArgument? TextOf(LogCall call)
     {
         // What is built for a wrapper is built for a method that takes text.
         if (call.Template is { } template)
@@ -58,19 +58,16 @@ public sealed class NonConstantTemplateAnalyzer : DiagnosticAnalyzer
             : null;
     }
 
-    private static void Check(OperationAnalysisContext context, SinkTable sinks)
+    private static void Check(OperationAnalysisContext context, LogCall call)
     {
-        if (LogCall.Read((IInvocationOperation)context.Operation, sinks) is not { } call
-            || TextOf(call) is not { Syntax: ArgumentSyntax argument } text
+        if (TextOf(call) is not { Argument: ArgumentSyntax argument } text
             || text.Value.Type?.SpecialType != SpecialType.System_String
-            || ConstantTemplate.Is(text.Value, call, ReportsPassThrough(context), context.CancellationToken))
+            || ConstantTemplate.Is(
+                text.Value, call, ReportPassThrough.IsOn(context.Options, argument.SyntaxTree), context.CancellationToken))
         {
             return;
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(Rule, argument.Expression.GetLocation(), call.Operation.TargetMethod.Name));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, argument.Expression.GetLocation(), call.Method.Name));
     }
-
-    private static bool ReportsPassThrough(OperationAnalysisContext context) =>
-        bool.TryParse(ReportPassThrough.Read(context.Options, context.Operation.Syntax.SyntaxTree), out var value) && value;
 }

@@ -39,26 +39,20 @@ public sealed class VagueEventAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (SinkTable.For(start.Compilation, start.Options) is not { } sinks)
+            if (SinkTable.For(start.Compilation, start.Options) is { } sinks)
             {
-                return;
-            }
-
-            start.RegisterOperationAction(c => Check(c, sinks), OperationKind.Invocation);
-            if (!sinks.Events.IsEmpty)
-            {
-                start.RegisterSymbolAction(c => CheckEvent(c, sinks), SymbolKind.Method);
+                start.RegisterLogCallAction(sinks, Check);
+                start.RegisterEventAction(sinks, (c, method, attribute) => CheckEvent(c, method, attribute, sinks));
             }
         });
     }
 
-    private static void Check(OperationAnalysisContext context, SinkTable sinks)
+    private static void Check(OperationAnalysisContext context, LogCall call)
     {
-        if (LogCall.Read((IInvocationOperation)context.Operation, sinks, Wrappers.MaxHops, context.CancellationToken)
-                is not { Kind: SinkKind.Message or SinkKind.Text or SinkKind.Definition or SinkKind.Wrapper } call
+        if (call.Kind is not (SinkKind.Message or SinkKind.Text or SinkKind.Definition or SinkKind.Wrapper)
             || call.Level == SinkLevel.Trace
             || IsNamed(call.EventId, context.CancellationToken)
-            || (call.Template ?? OnlyValue(call)) is not { Syntax: ArgumentSyntax argument } text
+            || (call.Template ?? OnlyValue(call)) is not { Argument: ArgumentSyntax argument } text
             || WrittenText.Of(text.Value, context.CancellationToken) is not { } written)
         {
             return;
@@ -76,11 +70,9 @@ public sealed class VagueEventAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void CheckEvent(SymbolAnalysisContext context, SinkTable sinks)
+    private static void CheckEvent(SymbolAnalysisContext context, IMethodSymbol method, AttributeData attribute, SinkTable sinks)
     {
-        var method = (IMethodSymbol)context.Symbol;
-        if (!method.IsPartialDefinition
-            || sinks.Events.AttributeOf(method) is not { AttributeClass.Name: "LoggerMessageAttribute" } attribute
+        if (attribute.AttributeClass?.Name != "LoggerMessageAttribute"
             || EventAttributes.TemplateOf(attribute) is not { } text
             || attribute.NamedArguments.Any(static a => a.Key == "EventName")
             || attribute.NamedArguments.Any(static a => a is { Key: "Level", Value.Value: 0 })
@@ -106,10 +98,10 @@ public sealed class VagueEventAnalyzer : DiagnosticAnalyzer
             Words.ReadList(options, tree)).IsVague(text, hasException);
 
     // log.Error(ex), and the format of log4net: the value is the message.
-    private static IArgumentOperation? OnlyValue(LogCall call) => call switch
+    private static LogArgument? OnlyValue(LogCall call) => call switch
     {
-        { Kind: SinkKind.Message, Arguments: [var only], State: null } => only.Argument,
-        { Kind: SinkKind.Text, Arguments: [var text, ..] } => text.Argument,
+        { Kind: SinkKind.Message, Arguments: [var only], State: null } => only,
+        { Kind: SinkKind.Text, Arguments: [var text, ..] } => text,
         _ => null,
     };
 
@@ -122,7 +114,7 @@ public sealed class VagueEventAnalyzer : DiagnosticAnalyzer
     private static bool HasException(LogCall call) => call.Exception is { Value.ConstantValue.HasValue: false };
 
     // An id with a name names the event: new EventId(7, "OrderPlaced"), or a field that holds one.
-    private static bool IsNamed(IArgumentOperation? id, CancellationToken cancellationToken)
+    private static bool IsNamed(LogArgument? id, CancellationToken cancellationToken)
     {
         var value = id?.Value;
         if (value is IObjectCreationOperation creation)

@@ -4,7 +4,6 @@ using LoggingAnalyzers.Sensitivity;
 using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace LoggingAnalyzers.Rules.Privacy;
 
@@ -50,24 +49,13 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
             }
 
             var data = new SensitiveData(start.Compilation, sinks.Configured, start.Options);
-            start.RegisterOperationAction(c => AnalyzeCall(c, sinks, data), OperationKind.Invocation);
-            if (!sinks.Events.IsEmpty)
-            {
-                start.RegisterSymbolAction(c => AnalyzeDeclaration(c, sinks, data.Credentials), SymbolKind.Method);
-            }
+            start.RegisterLogCallAction(sinks, (c, call) => AnalyzeCall(c, call, data));
+            start.RegisterEventParameterAction(
+                sinks, (c, parameter, location) => AnalyzeParameter(c, parameter, location, data.Credentials));
         });
     }
 
-    private static void AnalyzeCall(OperationAnalysisContext context, SinkTable sinks, SensitiveData data)
-    {
-        if (LogCall.Read((IInvocationOperation)context.Operation, sinks, Wrappers.MaxHops, context.CancellationToken) is { } call)
-        {
-            AnalyzeValues(context, call, data);
-        }
-    }
-
-    // Apart from the above, so that only a log call pays for the closure.
-    private static void AnalyzeValues(OperationAnalysisContext context, LogCall call, SensitiveData data)
+    private static void AnalyzeCall(OperationAnalysisContext context, LogCall call, SensitiveData data)
     {
         // A local that two sensitive values reach is one problem.
         var reported = new HashSet<IOperation>();
@@ -85,29 +73,19 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
             call,
             reader,
             // Of an event method the parameter is reported where it is declared, and one that is redacted is none of this rule's.
-            argument => argument.Argument.Parameter is { } parameter
+            argument => argument.Parameter is { } parameter
                 && (data.Types.IsDeclaredSensitive(parameter) || IsReportedAtDeclaration(parameter, data.Credentials, argument)));
     }
 
     private static bool IsReportedAtDeclaration(IParameterSymbol parameter, CredentialTest test, LogArgument argument) =>
         !parameter.DeclaringSyntaxReferences.IsEmpty && test.IsCredential(parameter, argument.Syntax.SyntaxTree);
 
-    private static void AnalyzeDeclaration(SymbolAnalysisContext context, SinkTable sinks, CredentialTest test)
+    private static void AnalyzeParameter(
+        SymbolAnalysisContext context, IParameterSymbol parameter, Location location, CredentialTest test)
     {
-        var method = (IMethodSymbol)context.Symbol;
-        if (method.PartialDefinitionPart is not null || sinks.Find(method) is not { Kind: SinkKind.Event })
+        if (test.IsCredential(parameter, location.SourceTree!))
         {
-            return;
-        }
-
-        foreach (var parameter in method.Parameters)
-        {
-            if (sinks.Events.RoleOf(parameter) == ParameterRole.Argument
-                && parameter.Locations is [{ SourceTree: { } tree } location, ..]
-                && test.IsCredential(parameter, tree))
-            {
-                context.ReportDiagnostic(Create(location, parameter.Name, parameter.Name, call: null));
-            }
+            context.ReportDiagnostic(Create(location, parameter.Name, parameter.Name, call: null));
         }
     }
 

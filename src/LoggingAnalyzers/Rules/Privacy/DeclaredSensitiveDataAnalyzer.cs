@@ -4,7 +4,6 @@ using LoggingAnalyzers.Sensitivity;
 using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace LoggingAnalyzers.Rules.Privacy;
 
@@ -32,21 +31,12 @@ public sealed class DeclaredSensitiveDataAnalyzer : DiagnosticAnalyzer
             if (SinkTable.For(start.Compilation, start.Options) is { } sinks)
             {
                 var data = new SensitiveData(start.Compilation, sinks.Configured, start.Options);
-                start.RegisterOperationAction(c => AnalyzeCall(c, sinks, data), OperationKind.Invocation);
+                start.RegisterLogCallAction(sinks, (c, call) => AnalyzeCall(c, call, data));
             }
         });
     }
 
-    private static void AnalyzeCall(OperationAnalysisContext context, SinkTable sinks, SensitiveData data)
-    {
-        if (LogCall.Read((IInvocationOperation)context.Operation, sinks, Wrappers.MaxHops, context.CancellationToken) is { } call)
-        {
-            AnalyzeValues(context, call, data);
-        }
-    }
-
-    // Apart from the above, so that only a log call pays for the closure.
-    private static void AnalyzeValues(OperationAnalysisContext context, LogCall call, SensitiveData data)
+    private static void AnalyzeCall(OperationAnalysisContext context, LogCall call, SensitiveData data)
     {
         // A local that two sensitive values reach is one problem.
         var reported = new HashSet<IOperation>();
@@ -72,6 +62,6 @@ public sealed class DeclaredSensitiveDataAnalyzer : DiagnosticAnalyzer
             reportsUnnamed: true);
         // What is passed for a parameter that is declared sensitive is redacted by the event.
         LoggedValues.Read(
-            call, reader, argument => argument.Argument.Parameter is { } parameter && data.Types.IsDeclaredSensitive(parameter));
+            call, reader, argument => argument.Parameter is { } parameter && data.Types.IsDeclaredSensitive(parameter));
     }
 }

@@ -36,24 +36,19 @@ public sealed class LogForgingAnalyzer : DiagnosticAnalyzer
             if (SinkTable.For(start.Compilation, start.Options) is { } sinks
                 && new RequestText(start.Compilation) is { IsEmpty: false } requests)
             {
-                start.RegisterOperationAction(c => AnalyzeCall(c, sinks, requests), OperationKind.Invocation);
+                start.RegisterLogCallAction(sinks, (c, call) => AnalyzeCall(c, call, requests));
             }
         });
     }
 
-    private static void AnalyzeCall(OperationAnalysisContext context, SinkTable sinks, RequestText requests)
+    private static void AnalyzeCall(OperationAnalysisContext context, LogCall call, RequestText requests)
     {
-        if (LogCall.Read((IInvocationOperation)context.Operation, sinks, Wrappers.MaxHops, context.CancellationToken) is not { } call)
-        {
-            return;
-        }
-
         if (call.Kind is SinkKind.Message or SinkKind.Text or SinkKind.Wrapper
             && call.Template is { Value.ConstantValue.HasValue: false } template)
         {
             AnalyzeText(context, template.Value, requests, call.Configured, isTemplate: call.Kind == SinkKind.Message);
         }
-        else if (call.Kind == SinkKind.Text || CountsArguments(context))
+        else if (call.Kind == SinkKind.Text || StructuredArguments.IsOn(context.Options, context.Operation.Syntax.SyntaxTree))
         {
             foreach (var argument in call.Arguments)
             {
@@ -105,9 +100,6 @@ public sealed class LogForgingAnalyzer : DiagnosticAnalyzer
         || NameWords.Split(method.Name) is var words
             && words.Exists(static w => w is "escape" or "encode" or "sanitize" or "sanitise" or "clean" or "neutralize" or "neutralise"
                 or "validate");
-
-    private static bool CountsArguments(OperationAnalysisContext context) =>
-        bool.TryParse(StructuredArguments.Read(context.Options, context.Operation.Syntax.SyntaxTree), out var counts) && counts;
 
     private static Diagnostic Create(in NamedValue value, string origin, bool isTemplate) => Diagnostic.Create(
         Rule,

@@ -4,7 +4,6 @@ using LoggingAnalyzers.Sensitivity;
 using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace LoggingAnalyzers.Rules.Privacy;
 
@@ -39,24 +38,12 @@ public sealed class PersonalDataAnalyzer : DiagnosticAnalyzer
 
             var data = new SensitiveData(start.Compilation, sinks.Configured, start.Options);
             var test = new PersonalDataTest(data.Types, PersonalTypes.Of(start.Compilation), start.Options);
-            start.RegisterOperationAction(c => AnalyzeCall(c, sinks, data, test), OperationKind.Invocation);
-            if (!sinks.Events.IsEmpty)
-            {
-                start.RegisterSymbolAction(c => AnalyzeDeclaration(c, sinks, test), SymbolKind.Method);
-            }
+            start.RegisterLogCallAction(sinks, (c, call) => AnalyzeCall(c, call, data, test));
+            start.RegisterEventParameterAction(sinks, (c, parameter, location) => AnalyzeParameter(c, parameter, location, test));
         });
     }
 
-    private static void AnalyzeCall(OperationAnalysisContext context, SinkTable sinks, SensitiveData data, PersonalDataTest test)
-    {
-        if (LogCall.Read((IInvocationOperation)context.Operation, sinks, Wrappers.MaxHops, context.CancellationToken) is { } call)
-        {
-            AnalyzeValues(context, call, data, test);
-        }
-    }
-
-    // Apart from the above, so that only a log call pays for the closure.
-    private static void AnalyzeValues(OperationAnalysisContext context, LogCall call, SensitiveData data, PersonalDataTest test)
+    private static void AnalyzeCall(OperationAnalysisContext context, LogCall call, SensitiveData data, PersonalDataTest test)
     {
         var withWeakNames = test.CountsWeakNames(context.Operation.Syntax.SyntaxTree);
         var reported = new HashSet<IOperation>();
@@ -74,16 +61,20 @@ public sealed class PersonalDataAnalyzer : DiagnosticAnalyzer
         LoggedValues.Read(
             call,
             reader,
-            argument => argument.Argument.Parameter is { } parameter
+            argument => argument.Parameter is { } parameter
                 && (data.Types.IsDeclaredSensitive(parameter) || IsReportedAtDeclaration(parameter, test, argument, withWeakNames)));
-        AnalyzeLabels(context, call, data, test, reported);
+        AnalyzeLabels(context, call, data, test, withWeakNames, reported);
     }
 
     // {Email} filled with message.Recipient: the log knows what the name of the value does not tell.
     private static void AnalyzeLabels(
-        OperationAnalysisContext context, LogCall call, SensitiveData data, PersonalDataTest test, HashSet<IOperation> reported)
+        OperationAnalysisContext context,
+        LogCall call,
+        SensitiveData data,
+        PersonalDataTest test,
+        bool withWeakNames,
+        HashSet<IOperation> reported)
     {
-        var withWeakNames = test.CountsWeakNames(context.Operation.Syntax.SyntaxTree);
         foreach (var labelled in LabelledValues.Of(call))
         {
             if (!PersonalDataTest.IsPersonalLabel(labelled.Label, withWeakNames))
@@ -119,23 +110,14 @@ public sealed class PersonalDataAnalyzer : DiagnosticAnalyzer
             Name: "SecurityEventAttribute", ContainingNamespace: { Name: "LoggingAnalyzers", ContainingNamespace.IsGlobalNamespace: true },
         });
 
-    private static void AnalyzeDeclaration(SymbolAnalysisContext context, SinkTable sinks, PersonalDataTest test)
+    private static void AnalyzeParameter(
+        SymbolAnalysisContext context, IParameterSymbol parameter, Location location, PersonalDataTest test)
     {
-        var method = (IMethodSymbol)context.Symbol;
-        if (method.PartialDefinitionPart is not null || sinks.Find(method) is not { Kind: SinkKind.Event })
+        var tree = location.SourceTree!;
+        if (test.Classify(parameter, tree, test.CountsWeakNames(tree)) is { Kind: not PersonalKind.None } data
+            && !IsRequired(parameter, data.Kind))
         {
-            return;
-        }
-
-        foreach (var parameter in method.Parameters)
-        {
-            if (sinks.Events.RoleOf(parameter) == ParameterRole.Argument
-                && parameter.Locations is [{ SourceTree: { } tree } location, ..]
-                && test.Classify(parameter, tree, test.CountsWeakNames(tree)) is { Kind: not PersonalKind.None } data
-                && !IsRequired(parameter, data.Kind))
-            {
-                context.ReportDiagnostic(Create(location, parameter.Name, parameter.Name, data));
-            }
+            context.ReportDiagnostic(Create(location, parameter.Name, parameter.Name, data));
         }
     }
 

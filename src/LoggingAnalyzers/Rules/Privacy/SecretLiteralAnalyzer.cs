@@ -5,7 +5,6 @@ using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace LoggingAnalyzers.Rules.Privacy;
 
@@ -30,29 +29,15 @@ public sealed class SecretLiteralAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (SinkTable.For(start.Compilation, start.Options) is not { } sinks)
+            if (SinkTable.For(start.Compilation, start.Options) is { } sinks)
             {
-                return;
-            }
-
-            start.RegisterOperationAction(c => AnalyzeCall(c, sinks), OperationKind.Invocation);
-            if (!sinks.Events.IsEmpty)
-            {
-                start.RegisterSymbolAction(c => AnalyzeDeclaration(c, sinks), SymbolKind.Method);
+                start.RegisterLogCallAction(sinks, AnalyzeCall);
+                start.RegisterEventAction(sinks, AnalyzeDeclaration);
             }
         });
     }
 
-    private static void AnalyzeCall(OperationAnalysisContext context, SinkTable sinks)
-    {
-        if (LogCall.Read((IInvocationOperation)context.Operation, sinks) is { } call)
-        {
-            AnalyzeTexts(context, call);
-        }
-    }
-
-    // Apart from the above, so that only a log call pays for the closure.
-    private static void AnalyzeTexts(OperationAnalysisContext context, LogCall call)
+    private static void AnalyzeCall(OperationAnalysisContext context, LogCall call)
     {
         var texts = new ConstantTexts(
             (operation, text) =>
@@ -75,11 +60,9 @@ public sealed class SecretLiteralAnalyzer : DiagnosticAnalyzer
         texts.Visit(call.PropertyValue?.Value);
     }
 
-    private static void AnalyzeDeclaration(SymbolAnalysisContext context, SinkTable sinks)
+    private static void AnalyzeDeclaration(SymbolAnalysisContext context, IMethodSymbol method, AttributeData attribute)
     {
-        var method = (IMethodSymbol)context.Symbol;
-        if (method.PartialDefinitionPart is null && sinks.Find(method) is { Kind: SinkKind.Event }
-            && sinks.Events.AttributeOf(method) is { ApplicationSyntaxReference: { } reference } attribute
+        if (attribute.ApplicationSyntaxReference is { } reference
             && EventAttributes.TemplateOf(attribute) is { } template && SecretText.KindOf(template) is { } kind)
         {
             var syntax = TemplateOf(reference.GetSyntax(context.CancellationToken));

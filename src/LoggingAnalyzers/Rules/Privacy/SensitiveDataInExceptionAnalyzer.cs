@@ -100,8 +100,8 @@ public sealed class SensitiveDataInExceptionAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeTelemetry(OperationAnalysisContext context, LogCall call, SensitiveData data)
     {
-        var place = call.Operation.TargetMethod.ContainingType.Name == "Activity"
-            ? call.Operation.TargetMethod.Name.EndsWith("Baggage", StringComparison.Ordinal) ? "the baggage of an activity" : "an activity"
+        var place = call.Method.ContainingType.Name == "Activity"
+            ? call.Method.Name.EndsWith("Baggage", StringComparison.Ordinal) ? "the baggage of an activity" : "an activity"
             : "the tags of a metric";
         var values = call.Arguments.Select(static a => a.Value);
         if (call.PropertyValue is { } value)

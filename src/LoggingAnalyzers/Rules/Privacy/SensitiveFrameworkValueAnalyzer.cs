@@ -4,7 +4,6 @@ using LoggingAnalyzers.Sensitivity;
 using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace LoggingAnalyzers.Rules.Privacy;
 
@@ -36,20 +35,12 @@ public sealed class SensitiveFrameworkValueAnalyzer : DiagnosticAnalyzer
             if (SinkTable.For(start.Compilation, start.Options) is { } sinks)
             {
                 var data = new SensitiveData(start.Compilation, sinks.Configured, start.Options);
-                start.RegisterOperationAction(c => AnalyzeCall(c, sinks, data), OperationKind.Invocation);
+                start.RegisterLogCallAction(sinks, (c, call) => AnalyzeCall(c, call, data));
             }
         });
     }
 
-    private static void AnalyzeCall(OperationAnalysisContext context, SinkTable sinks, SensitiveData data)
-    {
-        if (LogCall.Read((IInvocationOperation)context.Operation, sinks, Wrappers.MaxHops, context.CancellationToken) is { } call)
-        {
-            AnalyzeValues(context, call, data);
-        }
-    }
-
-    private static void AnalyzeValues(OperationAnalysisContext context, LogCall call, SensitiveData data)
+    private static void AnalyzeCall(OperationAnalysisContext context, LogCall call, SensitiveData data)
     {
         var found = new List<(NamedValue Value, KnownValue Row)>();
         // A local that two sensitive values reach is one problem, and a link that is made with a token is LH1002's.
@@ -69,7 +60,7 @@ public sealed class SensitiveFrameworkValueAnalyzer : DiagnosticAnalyzer
             call.Configured,
             context.CancellationToken);
         LoggedValues.Read(
-            call, reader, argument => argument.Argument.Parameter is { } parameter && data.Types.IsDeclaredSensitive(parameter));
+            call, reader, argument => argument.Parameter is { } parameter && data.Types.IsDeclaredSensitive(parameter));
         foreach (var (value, row) in found)
         {
             if (closed.Add(value.Site))

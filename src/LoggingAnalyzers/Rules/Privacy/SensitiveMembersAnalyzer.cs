@@ -4,7 +4,6 @@ using LoggingAnalyzers.Sensitivity;
 using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace LoggingAnalyzers.Rules.Privacy;
 
@@ -37,26 +36,14 @@ public sealed class SensitiveMembersAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var test = new CredentialTest(ValueTypes.Of(start.Compilation, sinks.Configured), start.Options);
-            var objects = new LoggedObjects(start.Compilation, test);
-            start.RegisterOperationAction(c => AnalyzeCall(c, sinks, objects), OperationKind.Invocation);
-            if (!sinks.Events.IsEmpty)
-            {
-                start.RegisterSymbolAction(c => AnalyzeDeclaration(c, sinks, objects), SymbolKind.Method);
-            }
+            var data = new SensitiveData(start.Compilation, sinks.Configured, start.Options);
+            var objects = new LoggedObjects(start.Compilation, sinks, data);
+            start.RegisterLogCallAction(sinks, (c, call) => AnalyzeCall(c, call, objects));
+            start.RegisterEventParameterAction(sinks, (c, parameter, location) => AnalyzeParameter(c, parameter, location, objects));
         });
     }
 
-    private static void AnalyzeCall(OperationAnalysisContext context, SinkTable sinks, LoggedObjects objects)
-    {
-        if (LogCall.Read((IInvocationOperation)context.Operation, sinks, Wrappers.MaxHops, context.CancellationToken) is { } call)
-        {
-            AnalyzeValues(context, call, objects);
-        }
-    }
-
-    // Apart from the above, so that only a log call pays for the closure.
-    private static void AnalyzeValues(OperationAnalysisContext context, LogCall call, LoggedObjects objects)
+    private static void AnalyzeCall(OperationAnalysisContext context, LogCall call, LoggedObjects objects)
     {
         // A local that two objects reach is one problem.
         var reported = new HashSet<IOperation>();
@@ -73,22 +60,12 @@ public sealed class SensitiveMembersAnalyzer : DiagnosticAnalyzer
             context.CancellationToken);
     }
 
-    private static void AnalyzeDeclaration(SymbolAnalysisContext context, SinkTable sinks, LoggedObjects objects)
+    private static void AnalyzeParameter(
+        SymbolAnalysisContext context, IParameterSymbol parameter, Location location, LoggedObjects objects)
     {
-        var method = (IMethodSymbol)context.Symbol;
-        if (method.PartialDefinitionPart is not null || sinks.Find(method) is not { Kind: SinkKind.Event })
+        if (objects.Find(parameter, context.CancellationToken) is { IsEmpty: false } findings)
         {
-            return;
-        }
-
-        foreach (var parameter in method.Parameters)
-        {
-            if (sinks.Events.RoleOf(parameter) == ParameterRole.Argument
-                && parameter.Locations is [{ IsInSource: true } location, ..]
-                && objects.Find(parameter, sinks, context.CancellationToken) is { IsEmpty: false } findings)
-            {
-                context.ReportDiagnostic(Create(location, parameter.Name, LoggedObjects.FormOf(parameter, sinks), findings, call: null));
-            }
+            context.ReportDiagnostic(Create(location, parameter.Name, objects.FormOf(parameter), findings, call: null));
         }
     }
 

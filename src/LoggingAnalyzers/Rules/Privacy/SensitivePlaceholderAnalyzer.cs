@@ -5,7 +5,6 @@ using LoggingAnalyzers.Sinks;
 using LoggingAnalyzers.Templates;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace LoggingAnalyzers.Rules.Privacy;
 
@@ -40,21 +39,13 @@ public sealed class SensitivePlaceholderAnalyzer : DiagnosticAnalyzer
             }
 
             var data = new SensitiveData(start.Compilation, sinks.Configured, start.Options);
-            start.RegisterOperationAction(c => AnalyzeCall(c, sinks, data), OperationKind.Invocation);
-            if (!sinks.Events.IsEmpty)
-            {
-                start.RegisterSymbolAction(c => AnalyzeDeclaration(c, sinks, data), SymbolKind.Method);
-            }
+            start.RegisterLogCallAction(sinks, (c, call) => AnalyzeCall(c, call, data));
+            start.RegisterEventAction(sinks, (c, method, attribute) => AnalyzeDeclaration(c, method, attribute, data));
         });
     }
 
-    private static void AnalyzeCall(OperationAnalysisContext context, SinkTable sinks, SensitiveData data)
+    private static void AnalyzeCall(OperationAnalysisContext context, LogCall call, SensitiveData data)
     {
-        if (LogCall.Read((IInvocationOperation)context.Operation, sinks, Wrappers.MaxHops, context.CancellationToken) is not { } call)
-        {
-            return;
-        }
-
         var reported = new HashSet<IOperation>();
         foreach (var labelled in LabelledValues.Of(call))
         {
@@ -87,13 +78,10 @@ public sealed class SensitivePlaceholderAnalyzer : DiagnosticAnalyzer
     }
 
     // Of an event method the words before a hole tell what its parameter is; a hole has the parameter's own name.
-    private static void AnalyzeDeclaration(SymbolAnalysisContext context, SinkTable sinks, SensitiveData data)
+    private static void AnalyzeDeclaration(
+        SymbolAnalysisContext context, IMethodSymbol method, AttributeData attribute, SensitiveData data)
     {
-        var method = (IMethodSymbol)context.Symbol;
-        if (method.PartialDefinitionPart is not null
-            || sinks.Find(method) is not { Kind: SinkKind.Event }
-            || sinks.Events.AttributeOf(method) is not { } attribute
-            || EventAttributes.TemplateOf(attribute) is not { } text)
+        if (EventAttributes.TemplateOf(attribute) is not { } text)
         {
             return;
         }

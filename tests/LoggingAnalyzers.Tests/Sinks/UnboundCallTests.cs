@@ -1,0 +1,66 @@
+using LoggingAnalyzers.Rules.Events;
+using LoggingAnalyzers.Rules.Privacy;
+using LoggingAnalyzers.Tests.Harness;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace LoggingAnalyzers.Tests.Sinks;
+
+// A type that is not known, because a package is missing or the code is being written, makes the compiler give up on the call.
+public class UnboundCallTests
+{
+    [Theory]
+    [InlineData("""logger.LogInformation("{User} has {Password}", unknown.Name, [|password|]);""")]
+    [InlineData("""logger.LogInformation("{User} has {Password}", new Unknown(), [|password|]);""")]
+    [InlineData("""logger.LogError(unknown, "has {Password}", [|password|]);""")]
+    [InlineData("""logger.LogError(ex, "{User} has {Password}", unknown, [|password|]);""")]
+    [InlineData("""logger.LogError("{User} has {Password}", unknown, [|password|], 3);""")]
+    [InlineData("""logger.LogError(message: "{User} has {Password}", args: new object[] { unknown, [|password|] });""")]
+    [InlineData("""logger?.LogError("{User} has {Password}", unknown, [|password|]);""")]
+    [InlineData("""LoggerExtensions.LogError(logger, "{User} has {Password}", unknown, [|password|]);""")]
+    [InlineData("""logger.LogInformation($"{unknown} has {[|password|]}", unknown);""")]
+    [InlineData("""logger.Seen(unknown, [|password|]);""")]
+    [InlineData("""Write(unknown, [|password|]);""")]
+    [InlineData("""serilog.Information("{User} has {Password}", unknown, [|password|]);""")]
+    [InlineData("""nlog.Info("{User} has {Password}", unknown, [|password|]);""")]
+    [InlineData("""nlog.Info("has {Password}: " + unknown, [|password|]);""")]
+    [InlineData("""logger.LogInformation("{User}", unknown);""")]
+    [InlineData("""Other(unknown, password);""")]
+    [InlineData("""logger.Missing("{Password}", password);""")]
+    [InlineData("""unknown.LogInformation("{Password}", password);""")]
+    [InlineData("""logger.LogInformation(, "{Password}", );""")]
+    [InlineData("""logger.LogInformation(unknown: "{Password}", password);""")]
+    public Task The_values_are_read(string statement) => VerifyAsync<CredentialAnalyzer>(statement);
+
+    [Theory]
+    [InlineData("""logger.LogInformation([|$"{unknown.Name} came"|], unknown.Name);""")]
+    [InlineData("""logger.LogInformation("{User} came", unknown.Name);""")]
+    // What comes first may be an exception or the template: where nothing tells, neither is it.
+    [InlineData("""logger.LogInformation(unknown, unknown);""")]
+    [InlineData("""logger.LogError(unknown, [|password|]);""")]
+    [InlineData("""logger.LogError(unknown, "{A}", password);""")]
+    public Task The_template_is_told_where_it_can_be(string statement) => VerifyAsync<NonConstantTemplateAnalyzer>(statement);
+
+    private static Task VerifyAsync<TAnalyzer>(string statement)
+        where TAnalyzer : DiagnosticAnalyzer, new() => new AnalyzerTest<TAnalyzer>
+        {
+            ReferenceSet = ReferenceSet.All,
+            ExpectCompilerErrors = true,
+            TestCode = $$"""
+                using System;
+                using Microsoft.Extensions.Logging;
+                static partial class C
+                {
+                    static ILogger field;
+                    static void M(ILogger logger, Serilog.ILogger serilog, NLog.Logger nlog, Unknown unknown, Exception ex, string password)
+                    {
+                        {{statement}}
+                    }
+
+                    [LoggerMessage(1, LogLevel.Error, "{User} has {Word}")]
+                    public static partial void Seen(this ILogger logger, string user, string word);
+                    static void Write(string user, string word) => field.LogInformation("{User} has {Word}", user, word);
+                    static void Other(string user, string word) { }
+                }
+                """,
+        }.RunAsync(TestContext.Current.CancellationToken);
+}
