@@ -22,6 +22,8 @@ internal static class CarrierNames
     private static readonly KnownValue Redirect = Row("a redirect target, often signed", SafeUri);
     private static readonly KnownValue Request = Row("a whole HTTP request", "method, host and path");
     private static readonly KnownValue Body = Row("a raw body", "its length", isSecret: true);
+    private static readonly KnownValue Headers = Row("a set of headers", "their names");
+    private static readonly KnownValue Cookies = Row("a set of cookies", "their names", isSecret: true);
     private static readonly KnownValue CookieValue = Row("the value of a cookie", "its name", isSecret: true);
 
     private static readonly HashSet<string> Heads = ["url", "uri", "link", "href"];
@@ -33,9 +35,14 @@ internal static class CarrierNames
     private static readonly HashSet<string> ServiceWords =
         ["amqp", "rabbit", "rabbitmq", "mq", "redis", "mongo", "mongodb", "postgres", "postgresql", "mysql", "database", "db", "proxy"];
 
+    // What is a hook, and services that are reached by nothing else.
+    private static readonly HashSet<string> HookWords = ["webhook", "zapier", "ifttt"];
+
     // What an address that is somebody's hook is called where the words around tell that it is one.
     private static readonly HashSet<string> PlainAddressWords =
-        ["target", "callback", "hook", "webhook", "web", "destination", "endpoint", "post", "delivery", "subscription", "subscriber"];
+    [
+        .. HookWords, "target", "callback", "hook", "web", "destination", "endpoint", "post", "delivery", "subscription", "subscriber",
+    ];
 
     private static readonly HashSet<string> WholeAddressNames = ["FullUri", "FullUrl", "AbsoluteUri", "AbsoluteUrl", "OriginalString"];
     private static readonly HashSet<string> RequestAddressNames =
@@ -82,10 +89,31 @@ internal static class CarrierNames
         }
 
         return Heads.Contains(words[words.Count - 1]) || RequestAddressNames.Contains(value.Name) ? Address(value, words, text)
-            : words is [.., "location", "header"] or [.., "redirect", "location"] or ["location"] && IsHeader(value.Operation) ? Redirect
+            : words is [.., "location", "header"] or [.., "redirect", "location"] || (words is ["location"] && IsHeader(value.Operation))
+                ? Redirect
             : value.Type?.SpecialType == SpecialType.System_String && IsBody(words) ? Body
             : null;
     }
+
+    /// <summary>The row of a dictionary of texts that carries secrets by its name: headers, cookies; null where it is another.</summary>
+    public static KnownValue? FindCollection(string name, ITypeSymbol type) =>
+        name.Length > 0 && IsTextDictionary(type) ? CollectionOf(name) : null;
+
+    private static KnownValue? CollectionOf(string name) => NameWords.Split(name) switch
+    {
+        _ when name[name.Length - 1] != 's' => null,
+        [.., "header"] => Headers,
+        [.., "cookie"] => Cookies,
+        _ => null,
+    };
+
+    // Text by text, or text by texts.
+    private static bool IsTextDictionary(ITypeSymbol type) =>
+        (type is INamedTypeSymbol { Name: "IDictionary" or "IReadOnlyDictionary" } own ? own
+            : type.AllInterfaces.FirstOrDefault(static i => i is { Name: "IDictionary" or "IReadOnlyDictionary", Arity: 2 }))
+            is { TypeArguments: [{ SpecialType: SpecialType.System_String }, var value] }
+        && value is { SpecialType: SpecialType.System_String or SpecialType.System_Object }
+            or { Name: "StringValues" or "IEnumerable" or "List" or "IList" or "ICollection" } or IArrayTypeSymbol;
 
     /// <summary>The text of a <c>Uri</c> with all that it may hold.</summary>
     public static bool IsWholeAddress(in NamedValue value) =>
@@ -143,7 +171,7 @@ internal static class CarrierNames
     private static bool IsHook(string? name) => !string.IsNullOrEmpty(name) && IsHook(NameWords.Split(name!));
 
     private static bool IsHook(List<string> words) =>
-        words.Contains("webhook") || words is ["hook", ..] || (words.IndexOf("hook") is > 0 and var at && words[at - 1] == "web");
+        words.Exists(HookWords.Contains) || words is ["hook", ..] || (words.IndexOf("hook") is > 0 and var at && words[at - 1] == "web");
 
     // request.Url, request.Url.FullUri
     private static bool IsOfRequest(IOperation operation)

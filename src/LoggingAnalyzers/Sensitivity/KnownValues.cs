@@ -52,9 +52,16 @@ internal sealed class KnownValues
         }
 
         return FindType(type) is { } row && (value.Printed == PrintedAs.HandedOn || !row.IsHandedOn) ? row
+            : value.Printed != PrintedAs.Text && CarrierNames.FindCollection(value.Name, type) is { } collection ? collection
             : IsText(type) || type.Name.EndsWith("Request", StringComparison.Ordinal) ? CarrierNames.Find(value, text)
             : null;
     }
+
+    /// <summary>The row of a member that is printed with its object; null where there is none.</summary>
+    public KnownValue? FindMember(ISymbol member, ITypeSymbol type, PrintedAs form) =>
+        form == PrintedAs.Text ? null
+        : FindType(type) is { IsHandedOn: false } row ? row
+        : CarrierNames.FindCollection(member.Name, type);
 
     // What is taken out of a collection by a key that is not constant is not the collection.
     private static bool IsElement(IOperation operation) =>

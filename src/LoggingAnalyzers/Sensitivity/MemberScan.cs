@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Scans = System.Collections.Concurrent.ConcurrentDictionary<
     Microsoft.CodeAnalysis.ITypeSymbol, System.Collections.Immutable.ImmutableArray<LoggingAnalyzers.Sensitivity.MemberFinding>>;
@@ -17,8 +18,13 @@ internal sealed class MemberScan(Compilation compilation, CredentialTest test)
     // Far more than any object that somebody logs on purpose.
     private const int MaxMembers = 1_000;
 
+    // Of a contract with more implementations the first ones tell enough.
+    private const int MaxImplementations = 500;
+
     private readonly ConcurrentDictionary<(string Settings, PrintedAs Form), Scans> scans = new();
 
+    private readonly Implementations implementations = Implementations.Of(compilation);
+    private readonly KnownValues known = KnownValues.Of(compilation);
     private readonly MemberBodies bodies = new(compilation, test);
     private readonly DeclaredData declared = DeclaredData.Of(compilation, test.Configured);
     private readonly ValueTypes types = ValueTypes.Of(compilation, test.Configured);
@@ -76,6 +82,11 @@ internal sealed class MemberScan(Compilation compilation, CredentialTest test)
             return (MemberSensitivity.Credential, "a credential by name");
         }
 
+        if (known.FindMember(symbol, member.Type, member.Form) is { } row)
+        {
+            return (MemberSensitivity.Credential, row.What);
+        }
+
         if ((isText || ValueTypes.IsPlain(member.Type) || IsDate(member.Type))
             && SensitiveNames.Classify(symbol.Name) == NameSensitivity.PersonalStrong)
         {
@@ -111,6 +122,14 @@ internal sealed class MemberScan(Compilation compilation, CredentialTest test)
                 continue;
             }
 
+            if (path.IsEmpty)
+            {
+                foreach (var actual in Actual(type, printed, cancellationToken))
+                {
+                    pending.Enqueue((actual, printed, [actual]));
+                }
+            }
+
             foreach (var member in MemberPrinting.Of(type, printed))
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -130,7 +149,7 @@ internal sealed class MemberScan(Compilation compilation, CredentialTest test)
                     {
                         findings.Add(new(next, sensitivity, reason));
                     }
-                    else if (next.Length < MaxDepth && member.Type.SpecialType == SpecialType.None)
+                    else if (next.Count(static s => s is not ITypeSymbol) < MaxDepth && member.Type.SpecialType == SpecialType.None)
                     {
                         pending.Enqueue((member.Type, member.Form, next));
                     }
@@ -139,5 +158,19 @@ internal sealed class MemberScan(Compilation compilation, CredentialTest test)
         }
 
         return findings.ToImmutable();
+    }
+
+    // What is logged for a contract is the object that is there: one of the types that implement it.
+    private IEnumerable<INamedTypeSymbol> Actual(ITypeSymbol type, PrintedAs form, CancellationToken cancellationToken)
+    {
+        if (form is not (PrintedAs.Destructured or PrintedAs.NewtonsoftJson or PrintedAs.Json))
+        {
+            return [];
+        }
+
+        var contracts = type is ITypeParameterSymbol parameter ? parameter.ConstraintTypes : [type];
+        return contracts.OfType<INamedTypeSymbol>()
+            .Where(static c => c.TypeKind is TypeKind.Interface or TypeKind.Error || c is { TypeKind: TypeKind.Class, IsAbstract: true })
+            .SelectMany(c => implementations.Of(c, cancellationToken)).Take(MaxImplementations);
     }
 }

@@ -78,24 +78,23 @@ internal static class PassThrough
         };
     }
 
-    // ToJson(order), order.ToJson(), Json.Serialize(order): a serializer under a name of somebody's own.
     private static bool IsJson(IInvocationOperation invocation) =>
         invocation is { TargetMethod: { IsStatic: true } method, Arguments.Length: > 0 }
         && IsTextual(method.ReturnType)
-        && (method.Name is "ToJson" or "ToJsonString" or "ConvertToJson" or "SerializeToJson" or "AsJson" or "ToPrettyJson"
-                or "JsonSerialize"
-            || (method.Name.StartsWith("Serialize", StringComparison.Ordinal)
-                && method.ContainingType.Name.IndexOf("Json", StringComparison.OrdinalIgnoreCase) >= 0));
+        && MakesJson(method);
+
+    // ToJson(order), order.ToJson(), Json.Serialize(order): a serializer under a name of somebody's own.
+    private static bool MakesJson(IMethodSymbol method) =>
+        method.Name is "ToJson" or "ToJsonString" or "ConvertToJson" or "SerializeToJson" or "AsJson" or "ToPrettyJson" or "JsonSerialize"
+        || (method.Name.StartsWith("Serialize", StringComparison.Ordinal)
+            && method.ContainingType?.Name.IndexOf("Json", StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>The form that the call gives what it prints; null where it hands on or cuts text.</summary>
     public static PrintedAs? Prints(IMethodSymbol method) => (method.ContainingType?.Name, method.Name) switch
     {
         ("JsonSerializer", "Serialize" or "SerializeToUtf8Bytes") => PrintedAs.SystemTextJson,
         ("JsonConvert", "SerializeObject") => PrintedAs.NewtonsoftJson,
-        (_, "ToJson" or "ToJsonString" or "ConvertToJson" or "SerializeToJson" or "AsJson" or "ToPrettyJson" or "JsonSerialize")
-            => PrintedAs.Json,
-        (var type, var name) when name.StartsWith("Serialize", StringComparison.Ordinal)
-            && type?.IndexOf("Json", StringComparison.OrdinalIgnoreCase) >= 0 => PrintedAs.Json,
+        _ when MakesJson(method) => PrintedAs.Json,
         ("String", "Join") => PrintedAs.Elements,
         ("String", "Format" or "Concat") => PrintedAs.Text,
         _ => IsToString(method) ? PrintedAs.Text : null,

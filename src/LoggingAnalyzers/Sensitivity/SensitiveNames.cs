@@ -104,7 +104,8 @@ internal static class SensitiveNames
             return false;
         }
 
-        return IsPair(SensitiveWords.CredentialPairs, before, head) || SensitiveWords.CredentialHeads.Contains(head);
+        return IsPair(SensitiveWords.CredentialPairs, before, head) || SensitiveWords.CredentialHeads.Contains(head)
+            || (end > 2 && words[end - 3] == "card" && IsPair(SensitiveWords.CardPairs, before, head));
     }
 
     private static bool IsPair(Dictionary<string, HashSet<string>> pairs, string before, string head) =>

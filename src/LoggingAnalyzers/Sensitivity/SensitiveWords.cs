@@ -48,6 +48,13 @@ internal static class SensitiveWords
         ["word"] = ["pass"],
     };
 
+    /// <summary>Last two words that are a credential behind <c>card</c>: the code that proves that somebody holds it.</summary>
+    public static readonly Dictionary<string, HashSet<string>> CardPairs = new()
+    {
+        ["number"] = ["security", "verification"],
+        ["code"] = ["security"],
+    };
+
     /// <summary>Words before <c>token</c> that make it a position, a count or a piece of text.</summary>
     public static readonly HashSet<string> HarmlessTokens =
     [

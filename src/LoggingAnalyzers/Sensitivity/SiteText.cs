@@ -1,3 +1,4 @@
+using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -10,6 +11,24 @@ internal static class SiteText
 
     /// <summary>The expression in the log call, as a reader sees it.</summary>
     public static SyntaxNode Expression(in NamedValue value) => Expression(value.Site.Syntax);
+
+    /// <summary>The whole argument, where it is an object or a list that the value is put into.</summary>
+    public static IEnumerable<Location> Argument(in NamedValue value, LogCall call)
+    {
+        for (var node = value.Site.Syntax; node is not null && node != call.Operation.Syntax; node = node.Parent)
+        {
+            if (node is ArgumentSyntax argument && argument.Parent?.Parent == call.Operation.Syntax)
+            {
+                return argument.Expression != value.Site.Syntax && argument.Expression
+                    is BaseObjectCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax or CollectionExpressionSyntax
+                        or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or InvocationExpressionSyntax
+                    ? [argument.Expression.GetLocation()]
+                    : [];
+            }
+        }
+
+        return [];
+    }
 
     // A value that came through a local is named by both: token → user.AccessToken.
     public static string Show(in NamedValue value) =>

@@ -1,20 +1,36 @@
+using LoggingAnalyzers.Infrastructure;
 using Microsoft.CodeAnalysis;
 
 namespace LoggingAnalyzers.Sinks;
 
-/// <summary>What implements the contracts of a compilation in the same compilation; looked up once, when it is first needed.</summary>
-internal sealed class Implementations(Compilation compilation)
+/// <summary>
+/// What implements a contract in a compilation: an interface or an abstract class, of the compilation or of a library, but none of the base
+/// class library's. Looked up once, when it is first needed.
+/// </summary>
+internal sealed class Implementations
 {
+    private static readonly PerCompilation<Implementations> Cache = new(static compilation => new Implementations(compilation));
+
     // Of a contract with more implementations none is told.
     private const int MaxImplementations = 16;
 
     private readonly object gate = new();
+    private readonly Compilation compilation;
     private volatile Dictionary<ISymbol, List<INamedTypeSymbol>>? typesByContract;
+
+    private Implementations(Compilation compilation) => this.compilation = compilation;
+
+    public static Implementations Of(Compilation compilation) => Cache.Of(compilation);
+
+    /// <summary>The classes and structures that implement a contract.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Of(INamedTypeSymbol contract, CancellationToken cancellationToken) =>
+        Types(cancellationToken).TryGetValue(contract.OriginalDefinition, out var types) ? types : [];
 
     /// <summary>The methods that implement or override an abstract method.</summary>
     public IReadOnlyList<IMethodSymbol> Of(IMethodSymbol contract, CancellationToken cancellationToken)
     {
-        if (!Types(cancellationToken).TryGetValue(contract.ContainingType, out var types) || types.Count > MaxImplementations)
+        var types = Of(contract.ContainingType, cancellationToken);
+        if (types.Count > MaxImplementations)
         {
             return [];
         }
@@ -103,7 +119,7 @@ internal sealed class Implementations(Compilation compilation)
         return types;
     }
 
-    private void AddContracts(Dictionary<ISymbol, List<INamedTypeSymbol>> types, INamedTypeSymbol type)
+    private static void AddContracts(Dictionary<ISymbol, List<INamedTypeSymbol>> types, INamedTypeSymbol type)
     {
         foreach (var contract in type.AllInterfaces)
         {
@@ -112,7 +128,8 @@ internal sealed class Implementations(Compilation compilation)
 
         for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
         {
-            if (ancestor.IsAbstract)
+            // What is not known may be a contract.
+            if (ancestor.IsAbstract || ancestor.TypeKind == TypeKind.Error)
             {
                 Add(ancestor.OriginalDefinition);
             }
@@ -120,7 +137,7 @@ internal sealed class Implementations(Compilation compilation)
 
         void Add(INamedTypeSymbol contract)
         {
-            if (!ReferenceEquals(contract.ContainingAssembly, compilation.Assembly))
+            if (contract.ContainingNamespace is { Name: "System" } or { ContainingNamespace.Name: "System" })
             {
                 return;
             }

@@ -14,7 +14,7 @@ internal sealed class Wrappers(Compilation compilation, SinkTable sinks)
 
     private readonly IAssemblySymbol assembly = compilation.Assembly;
     private readonly WrapperCandidates candidates = new(compilation, sinks);
-    private readonly Implementations implementations = new(compilation);
+    private readonly Implementations implementations = Implementations.Of(compilation);
 
     private readonly ConcurrentDictionary<IMethodSymbol, SinkMethod?>[] known =
         [.. Enumerable.Range(0, MaxHops + 1).Select(static _ => NewCache())];

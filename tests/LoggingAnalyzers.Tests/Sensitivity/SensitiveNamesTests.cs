@@ -57,6 +57,8 @@ public class SensitiveNamesTests
     [InlineData("codeVerifier")]
     [InlineData("otp")]
     [InlineData("cvv")]
+    [InlineData("CardSecurityNumber")]
+    [InlineData("creditCardSecurityCode")]
     [InlineData("userPin")]
     [InlineData("sessionCookie")]
     [InlineData("Set-Cookie")]

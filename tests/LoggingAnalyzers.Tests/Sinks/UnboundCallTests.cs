@@ -40,6 +40,26 @@ public class UnboundCallTests
     [InlineData("""logger.LogError(unknown, "{A}", password);""")]
     public Task The_template_is_told_where_it_can_be(string statement) => VerifyAsync<NonConstantTemplateAnalyzer>(statement);
 
+    // A library that is missing has no types, but what names its contract does.
+    [Fact]
+    public Task A_contract_that_is_not_known() => new CSharpAnalyzerVerifier<SensitiveMembersAnalyzer>.Test
+    {
+        ExpectCompilerErrors = true,
+        TestCode = """
+            using Microsoft.Extensions.Logging;
+            using Missing;
+            class Login : IRequest<bool> { public string Password { get; set; } }
+            class Behavior<T> where T : IRequest<int>
+            {
+                void M(ILogger logger, T request) => logger.LogInformation("{@Request}", [|request|]);
+            }
+            class Other<T> where T : IMessage<int>
+            {
+                void M(ILogger logger, T request) => logger.LogInformation("{@Request}", request);
+            }
+            """,
+    }.RunAsync(TestContext.Current.CancellationToken);
+
     private static Task VerifyAsync<TAnalyzer>(string statement)
         where TAnalyzer : DiagnosticAnalyzer, new() => new AnalyzerTest<TAnalyzer>
         {

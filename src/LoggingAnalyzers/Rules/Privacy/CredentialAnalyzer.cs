@@ -64,7 +64,8 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
             {
                 if (data.IsCredential(value, call.TemplateText) && reported.Add(value.Site))
                 {
-                    context.ReportDiagnostic(Create(SiteText.Expression(value).GetLocation(), SiteText.Show(value), value.Name, call));
+                    context.ReportDiagnostic(Create(
+                        SiteText.Expression(value).GetLocation(), SiteText.Argument(value, call), SiteText.Show(value), value.Name, call));
                 }
             },
             call.Configured,
@@ -85,13 +86,15 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
     {
         if (test.IsCredential(parameter, location.SourceTree!))
         {
-            context.ReportDiagnostic(Create(location, parameter.Name, parameter.Name, call: null));
+            context.ReportDiagnostic(Create(location, [], parameter.Name, parameter.Name, call: null));
         }
     }
 
-    private static Diagnostic Create(Location location, string shown, string name, LogCall? call) => Diagnostic.Create(
+    private static Diagnostic Create(
+        Location location, IEnumerable<Location> around, string shown, string name, LogCall? call) => Diagnostic.Create(
         Rule,
         location,
+        around,
         ImmutableDictionary<string, string?>.Empty.Add(EvidenceProperty, nameof(Evidence.StrongName)).Add(NameProperty, name)
             .Add(SinkProperty, call is { Sink.IsFacade: false } ? UsingSink : null),
         shown,

@@ -48,6 +48,7 @@ public sealed class DeclaredSensitiveDataAnalyzer : DiagnosticAnalyzer
                     context.ReportDiagnostic(Diagnostic.Create(
                         Rule,
                         SiteText.Expression(value).GetLocation(),
+                        SiteText.Argument(value, call),
                         ImmutableDictionary<string, string?>.Empty
                             .Add(CredentialAnalyzer.EvidenceProperty, nameof(Evidence.Declared))
                             .Add(CredentialAnalyzer.NameProperty, value.Name)

@@ -53,7 +53,7 @@ public sealed class PersonalDataAnalyzer : DiagnosticAnalyzer
                 if (test.Classify(value, withWeakNames) is { Kind: not PersonalKind.None } found
                     && !data.IsKnownOtherwise(value) && reported.Add(value.Site))
                 {
-                    context.ReportDiagnostic(Create(SiteText.Expression(value).GetLocation(), SiteText.Show(value), value.Name, found));
+                    context.ReportDiagnostic(Create(value, value.Name, found, call));
                 }
             },
             call.Configured,
@@ -91,7 +91,7 @@ public sealed class PersonalDataAnalyzer : DiagnosticAnalyzer
                     && test.ClassifyAs(labelled.Label, value, withWeakNames) is { Kind: not PersonalKind.None } found
                     && reported.Add(value.Site))
                 {
-                    context.ReportDiagnostic(Create(SiteText.Expression(value).GetLocation(), SiteText.Show(value), labelled.Label, found));
+                    context.ReportDiagnostic(Create(value, labelled.Label, found, call));
                 }
             }
         }
@@ -117,13 +117,18 @@ public sealed class PersonalDataAnalyzer : DiagnosticAnalyzer
         if (test.Classify(parameter, tree, test.CountsWeakNames(tree)) is { Kind: not PersonalKind.None } data
             && !IsRequired(parameter, data.Kind))
         {
-            context.ReportDiagnostic(Create(location, parameter.Name, parameter.Name, data));
+            context.ReportDiagnostic(Create(location, [], parameter.Name, parameter.Name, data));
         }
     }
 
-    private static Diagnostic Create(Location location, string shown, string name, PersonalData data) => Diagnostic.Create(
+    private static Diagnostic Create(in NamedValue value, string name, PersonalData data, LogCall call) => Create(
+        SiteText.Expression(value).GetLocation(), SiteText.Argument(value, call), SiteText.Show(value), name, data);
+
+    private static Diagnostic Create(
+        Location location, IEnumerable<Location> around, string shown, string name, PersonalData data) => Diagnostic.Create(
         Rule,
         location,
+        around,
         ImmutableDictionary<string, string?>.Empty
             .Add(CredentialAnalyzer.EvidenceProperty, data.IsStrong ? nameof(Evidence.StrongName) : nameof(Evidence.WeakName))
             .Add(CredentialAnalyzer.NameProperty, name)

@@ -74,6 +74,7 @@ public sealed class SensitiveFrameworkValueAnalyzer : DiagnosticAnalyzer
         context.ReportDiagnostic(Diagnostic.Create(
             Rule,
             SiteText.Expression(value).GetLocation(),
+            SiteText.Argument(value, call),
             ImmutableDictionary<string, string?>.Empty
                 .Add(CredentialAnalyzer.EvidenceProperty, row.Evidence.ToString())
                 .Add(SecretProperty, row.IsSecret ? "true" : null)
