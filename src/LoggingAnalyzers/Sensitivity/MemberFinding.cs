@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace LoggingAnalyzers.Sensitivity;
 
 /// <summary>A sensitive member that is printed with the value it belongs to.</summary>
-/// <param name="Path">The members from the value to it, itself last; first the type of the value where its declared one is a contract.</param>
+/// <param name="Path">The members from the value to it, itself last; first the value's own type where it is declared as a contract.</param>
 /// <param name="Sensitivity">Why it is sensitive.</param>
 /// <param name="Reason">The same for the message: <c>a credential by name</c>.</param>
 internal sealed record MemberFinding(ImmutableArray<ISymbol> Path, MemberSensitivity Sensitivity, string Reason)
