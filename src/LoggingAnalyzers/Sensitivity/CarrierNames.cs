@@ -5,7 +5,7 @@ namespace LoggingAnalyzers.Sensitivity;
 
 /// <summary>
 /// Texts that carry a secret without being one, told by their names: links with a token, signed and webhook addresses, whole requests,
-/// raw bodies. A kind is added as a row here and a line in <see cref="Find"/>.
+/// raw bodies. A kind is added as a row here and a line in <c>Find</c>.
 /// </summary>
 internal static class CarrierNames
 {
@@ -30,7 +30,8 @@ internal static class CarrierNames
     private static readonly HashSet<string> TokenWords =
         ["confirm", "confirmation", "reset", "invite", "invitation", "magic", "activation", "activate", "passwordless", "impersonation"];
 
-    private static readonly HashSet<string> SignedWords = ["signed", "presigned", "presign", "sas", "download", "magnet", "nzb", "torrent"];
+    private static readonly HashSet<string> SignedWords = 
+        ["signed", "presigned", "presign", "sas", "download", "magnet", "nzb", "torrent", "tracker", "announce"];
 
     private static readonly HashSet<string> ServiceWords =
         ["amqp", "rabbit", "rabbitmq", "mq", "redis", "mongo", "mongodb", "postgres", "postgresql", "mysql", "database", "db", "proxy"];
@@ -61,22 +62,29 @@ internal static class CarrierNames
     /// <summary>The kind of text that a value is by its name, by what it is a member of, and by the words around it.</summary>
     /// <param name="value">A value whose type holds text, or an address, or is not known.</param>
     /// <param name="text">The constant text of the log call; null where it has none.</param>
-    public static KnownValue? Find(in NamedValue value, string? text)
+    public static KnownValue? Find(in NamedValue value, string? text) =>
+        Find(value.Name, value.Type, value.Symbol, value.Operation, text);
+
+    /// <summary>The kind of text that a parameter is for, by its name and by the words around it.</summary>
+    public static KnownValue? Find(IParameterSymbol parameter, string? text) =>
+        Find(parameter.Name, parameter.Type, parameter, operation: null, text);
+
+    private static KnownValue? Find(string name, ITypeSymbol? type, ISymbol? symbol, IOperation? operation, string? text)
     {
-        var isUnknown = ValueTypes.IsUnknown(value.Type);
-        if (!isUnknown && value.Type!.SpecialType == SpecialType.None && IsHttpRequest(value.Type))
+        if (!ValueTypes.IsUnknown(type) && type!.SpecialType == SpecialType.None && IsHttpRequest(type))
         {
             return Request;
         }
 
-        if (value.Name == "Value" && ValueOwner.Of(value.Operation)?.Type is { } owner && NameWords.Split(owner.Name) is [.., "cookie"])
+        var owner = ValueOwner.Of(operation);
+        if (name == "Value" && owner?.Type is { } cookie && NameWords.Split(cookie.Name) is [.., "cookie"])
         {
             return CookieValue;
         }
 
         // link.AbsoluteUri is what the link is.
-        var owned = WholeAddressNames.Contains(value.Name) ? NameWords.Split(ValueOwner.Name(ValueOwner.Of(value.Operation))) : [];
-        var words = owned is [.., var last] && Heads.Contains(last) ? owned : NameWords.Split(value.Name);
+        var owned = WholeAddressNames.Contains(name) ? NameWords.Split(ValueOwner.Name(owner)) : [];
+        var words = owned is [.., var last] && Heads.Contains(last) ? owned : NameWords.Split(name);
         while (words.Count > 1 && TextWords.Contains(words[words.Count - 1]))
         {
             words.RemoveAt(words.Count - 1);
@@ -88,11 +96,10 @@ internal static class CarrierNames
             return null;
         }
 
-        return Heads.Contains(words[words.Count - 1]) || RequestAddressNames.Contains(value.Name) ? Address(value, words, text)
-            : words is [.., "location", "header"] or [.., "redirect", "location"] || (words is ["location"] && IsHeader(value.Operation))
-                ? Redirect
-            : value.Type?.SpecialType == SpecialType.System_String && IsBody(words) ? Body
-            : null;
+        return Heads.Contains(words[words.Count - 1]) ? Address(words, owner, symbol, text) ?? RequestAddressOf(name, owner)
+            : words is [.., "location", "header"] or [.., "redirect", "location"] || (words is ["location"] && IsHeader(operation)) ? Redirect
+            : type?.SpecialType == SpecialType.System_String && IsBody(words) ? Body
+            : RequestAddressOf(name, owner);
     }
 
     /// <summary>The row of a dictionary of texts that carries secrets by its name: headers, cookies; null where it is another.</summary>
@@ -123,10 +130,10 @@ internal static class CarrierNames
 
     private static bool IsUri(ITypeSymbol? type) => type is { Name: "Uri", ContainingNamespace: { Name: "System" } };
 
-    private static KnownValue? Address(in NamedValue value, List<string> words, string? text)
+    private static KnownValue? Address(List<string> words, IOperation? owner, ISymbol? symbol, string? text)
     {
         var before = words.Count > 1 ? words[words.Count - 2] : "";
-        if (words[0] != "forgot" && (words.Exists(TokenWords.Contains) || words is [.., "email", "link"]))
+        if (words[0] != "forgot" && (words.Exists(TokenWords.Contains) || words is [.., "email", "link"] || IsMailed(words, text)))
         {
             return TokenLink;
         }
@@ -134,26 +141,30 @@ internal static class CarrierNames
         return SignedWords.Contains(before) ? SignedAddress
             : ServiceWords.Contains(before) ? ServiceAddress
             : words is [.., "redirect", "url" or "link"] ? Redirect
-            : IsWebhookAddress(value, words, text) ? Webhook
-            : RequestAddressNames.Contains(value.Name) && IsOfRequest(value.Operation) ? RequestAddress
+            : IsWebhookAddress(words, owner, symbol, text) ? Webhook
             : null;
     }
 
-    private static bool IsWebhookAddress(in NamedValue value, List<string> words, string? text)
-    {
-        for (var i = 0; i < words.Count - 1; i++)
-        {
-            if (!PlainAddressWords.Contains(words[i]))
-            {
-                return false;
-            }
-        }
+    private static KnownValue? RequestAddressOf(string name, IOperation? owner) =>
+        RequestAddressNames.Contains(name) && IsOfRequest(owner) ? RequestAddress : null;
 
-        return IsHook(words)
+    private static bool IsWebhookAddress(List<string> words, IOperation? owner, ISymbol? symbol, string? text) =>
+        IsPlainAddress(words)
+        && (IsHook(words)
             || (text is not null && (Contains(text, "webhook") || Contains(text, "web hook")))
-            || (ValueOwner.Of(value.Operation) is { } owner && (IsHook(ValueOwner.Name(owner)) || IsHook(owner.Type?.Name)))
-            || (value.Symbol is ILocalSymbol or IParameterSymbol && IsDeclaredByHook(value.Symbol));
-    }
+            || IsHook(ValueOwner.Name(owner)) || IsHook(owner?.Type?.Name)
+            || (symbol is ILocalSymbol or IParameterSymbol && IsDeclaredByHook(symbol)));
+
+    // "Sent a mail to {Address} with {Link}", "Confirm your account: {CallbackUrl}": such a link is made for one person.
+    private static bool IsMailed(List<string> words, string? text) =>
+        text is not null && IsPlainAddress(words) && NameWords.Split(text) is var said
+        && (said.Exists(static w => w is "confirm" or "confirmation" or "invite" or "invitation" or "passwordless")
+            || (said.Contains("reset") && said.Contains("password"))
+            || (words is [.., "link"] && said.Exists(static w => w is "mail" or "email")));
+
+    // The words before the head say nothing of where it leads.
+    private static bool IsPlainAddress(List<string> words) =>
+        words.FindIndex(0, words.Count - 1, static w => !PlainAddressWords.Contains(w)) < 0;
 
     private static bool IsDeclaredByHook(ISymbol variable)
     {
@@ -174,9 +185,8 @@ internal static class CarrierNames
         words.Exists(HookWords.Contains) || words is ["hook", ..] || (words.IndexOf("hook") is > 0 and var at && words[at - 1] == "web");
 
     // request.Url, request.Url.FullUri
-    private static bool IsOfRequest(IOperation operation)
+    private static bool IsOfRequest(IOperation? owner)
     {
-        var owner = ValueOwner.Of(operation);
         for (var hops = 0; owner is not null && hops < 3; hops++)
         {
             if (owner.Type is { } type && IsRequest(type))
@@ -212,7 +222,7 @@ internal static class CarrierNames
         return false;
     }
 
-    private static bool IsHeader(IOperation operation) =>
+    private static bool IsHeader(IOperation? operation) =>
         operation is IInvocationOperation or IPropertyReferenceOperation { Property.IsIndexer: true }
         && Contains(ValueOwner.Name(ValueOwner.Of(operation)), "header");
 

@@ -57,6 +57,13 @@ internal sealed class KnownValues
             : null;
     }
 
+    /// <summary>The row of what a parameter of an event is for; null where there is none.</summary>
+    public KnownValue? Find(IParameterSymbol parameter, string? text) =>
+        FindType(parameter.Type) is { IsHandedOn: false } row ? row
+        : CarrierNames.FindCollection(parameter.Name, parameter.Type) is { } collection ? collection
+        : IsText(parameter.Type) ? CarrierNames.Find(parameter, text)
+        : null;
+
     /// <summary>The row of a member that is printed with its object; null where there is none.</summary>
     public KnownValue? FindMember(ISymbol member, ITypeSymbol type, PrintedAs form) =>
         form == PrintedAs.Text ? null

@@ -52,6 +52,10 @@ internal sealed class SensitiveData
             ? row
             : null;
 
+    /// <summary>The row of what a parameter of an event is for; null where it is none, or is declared to be something.</summary>
+    public KnownValue? Known(IParameterSymbol parameter, string? text) =>
+        known.Find(parameter, text) is { } row && !IsDeclared(parameter) ? row : null;
+
     private KnownValue? AddressOf(in NamedValue value) =>
         CarrierNames.IsWholeAddress(value)
         && UriText.IsOn(options, value.Operation.Syntax.SyntaxTree)

@@ -12,23 +12,28 @@ internal static class SiteText
     /// <summary>The expression in the log call, as a reader sees it.</summary>
     public static SyntaxNode Expression(in NamedValue value) => Expression(value.Site.Syntax);
 
-    /// <summary>The whole argument, where it is an object or a list that the value is put into.</summary>
+    /// <summary>
+    /// Where else a reader looks: the whole argument, where it is an object or a list that the value is put into; the parameter of an event.
+    /// </summary>
     public static IEnumerable<Location> Argument(in NamedValue value, LogCall call)
     {
         for (var node = value.Site.Syntax; node is not null && node != call.Operation.Syntax; node = node.Parent)
         {
             if (node is ArgumentSyntax argument && argument.Parent?.Parent == call.Operation.Syntax)
             {
-                return argument.Expression != value.Site.Syntax && argument.Expression
-                    is BaseObjectCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax or CollectionExpressionSyntax
-                        or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or InvocationExpressionSyntax
-                    ? [argument.Expression.GetLocation()]
+                return call.Kind == SinkKind.Event
+                    ? call.All.FirstOrDefault(a => a.Argument == argument)?.Parameter?.Locations.Where(static l => l.IsInSource) ?? []
+                    : argument.Expression != value.Site.Syntax && IsMade(argument.Expression) ? [argument.Expression.GetLocation()]
                     : [];
             }
         }
 
         return [];
     }
+
+    private static bool IsMade(ExpressionSyntax expression) =>
+        expression is BaseObjectCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax or CollectionExpressionSyntax
+            or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or InvocationExpressionSyntax;
 
     // A value that came through a local is named by both: token → user.AccessToken.
     public static string Show(in NamedValue value) =>

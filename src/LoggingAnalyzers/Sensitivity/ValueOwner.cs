@@ -7,7 +7,7 @@ namespace LoggingAnalyzers.Sensitivity;
 internal static class ValueOwner
 {
     /// <summary>The operation, <c>?.</c> included; null where there is none.</summary>
-    public static IOperation? Of(IOperation operation)
+    public static IOperation? Of(IOperation? operation)
     {
         var owner = operation switch
         {

@@ -244,6 +244,11 @@ internal sealed class ValueReader(
             case IFieldReferenceOperation { Field: var field } when !field.IsConst:
                 Found(operation, field.Name, field, type ?? field.Type);
                 break;
+            // localizer["Your code is {0}", code]: a text with values put in.
+            case IPropertyReferenceOperation { Property.IsIndexer: true, Arguments.Length: > 1 } text
+                when CallNames.IsResource(text.Instance?.Type):
+                ReadAll(PrintedAs.Text, text.Arguments.Skip(1).Select(static a => a.Value), null, depth);
+                break;
             case IPropertyReferenceOperation { Property.IsIndexer: true } element:
                 ReadElement(element, element.Instance, element.Arguments.Length == 1 ? element.Arguments[0].Value : null, type);
                 break;

@@ -76,6 +76,10 @@ public class CarrierNameTests
     [InlineData("string locationHeader", """logger.LogInformation("{L}", [|locationHeader|]);""")]
     [InlineData("string redirectLocation", """logger.LogInformation("{L}", [|redirectLocation|]);""")]
     [InlineData("string zapierUrl", """logger.LogInformation("{L}", [|zapierUrl|]);""")]
+    [InlineData("string trackerUrl", """logger.LogInformation("{L}", [|trackerUrl|]);""")]
+    [InlineData("string link", """logger.LogInformation("Sent an e-mail to the customer: {L}", [|link|]);""")]
+    [InlineData("string callbackUrl", """logger.LogInformation("Confirm your account: {L}", [|callbackUrl|]);""")]
+    [InlineData("string url", """logger.LogInformation("Password reset at {L}", [|url|]);""")]
     [InlineData("Response response", """logger.LogInformation("{L}", [|response.Headers|]);""")]
     [InlineData("IReadOnlyDictionary<string, string[]> requestHeaders", """logger.LogInformation("{L}", [|requestHeaders|]);""")]
     [InlineData("Dictionary<string, object> httpCookies", """logger.LogInformation("{L}", [|httpCookies|]);""")]
@@ -87,6 +91,37 @@ public class CarrierNameTests
     [InlineData("List<JsCookie> cookies", """logger.LogInformation("{L}", string.Join("; ", cookies.Select(c => $"{c.Name}={[|c.Value|]}")));""")]
     [InlineData("HttpContext context", """using var _ = logger.BeginScope(new State().Tag("login").Add("request", [|context|]));""")]
     public Task Reported(string parameters, string statements) => InMethod(parameters, statements);
+
+    // Of an event the parameter is reported, once, and a call only for what the parameter does not tell.
+    [Fact]
+    public Task An_event_is_reported_where_it_is_declared() => new CSharpAnalyzerVerifier<SensitiveFrameworkValueAnalyzer>.Test
+    {
+        TestCode = """
+            using System;
+            using System.Collections.Generic;
+            using LoggingAnalyzers;
+            using Microsoft.Extensions.Logging;
+            public static partial class Events
+            {
+                [LoggerMessage(1, LogLevel.Information, "Webhook {Id} of {Url} {Text}")]
+                public static partial void Sent(ILogger logger, int id, string [|url|], string text);
+                [LogEvent("mailed", Message = "Sent a mail: {Link}")]
+                public static partial void Mailed(this ILogger logger, string [|link|], [Sensitive] string requestBody, Exception exception);
+                [LogEvent("asked")]
+                public static partial void Asked(this ILogger logger, Dictionary<string, string> [|headers|], [NotSensitive] string payload);
+            }
+            public class C
+            {
+                public void M(ILogger logger, string target, string requestBody, Dictionary<string, string> headers)
+                {
+                    Events.Sent(logger, 1, target, [|requestBody|]);
+                    logger.Mailed(target, requestBody, new Exception());
+                    logger.Asked(headers, target);
+                }
+            }
+            """,
+        DisabledDiagnostics = { "CS8795" },
+    }.RunAsync(TestContext.Current.CancellationToken);
 
     // What the link is made with is the credential, and one report is enough: LH1002's.
     [Fact]
@@ -111,6 +146,10 @@ public class CarrierNameTests
     [InlineData("string methodBody", """logger.LogInformation("{L}", methodBody);""")]
     [InlineData("string sanitizedBody", """logger.LogInformation("{L}", sanitizedBody);""")]
     [InlineData("HttpResponseMessage response", """logger.LogInformation("{L}", response.StatusCode);""")]
+    [InlineData("string url", """logger.LogInformation("Sent an e-mail about {L}", url);""")]
+    [InlineData("string url", """logger.LogInformation("Connection to {L} was reset", url);""")]
+    [InlineData("string helpLink", """logger.LogInformation("Sent an e-mail: {L}", helpLink);""")]
+    [InlineData("string link", """logger.LogInformation("Following {L}", link);""")]
     [InlineData("string location", """logger.LogInformation("{L}", location);""")]
     [InlineData("Response response", """logger.LogInformation($"{response.Headers}");""")]
     [InlineData("Response response", """logger.LogInformation("{L}", response.Headers.Keys);""")]

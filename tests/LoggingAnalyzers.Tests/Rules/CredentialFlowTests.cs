@@ -18,6 +18,7 @@ public class CredentialFlowTests
 
             public class User { public string Password = ""; public string PasswordHash = ""; public string Name = ""; public User? Manager; }
             public static class Texts { public static System.Resources.ResourceManager ResourceManager => null!; public static string CannotGetAccessToken => ""; }
+            public interface ILocalizer { string this[string name] { get; } string this[string name, params object[] values] { get; } }
             public interface IThing { string Hash(string s); string Compute(string s); Task<string> GetAccessTokenAsync(); string GetNextPageToken(); bool TryGetToken(out string t); }
 
             public class C
@@ -36,6 +37,7 @@ public class CredentialFlowTests
     }.RunAsync(TestContext.Current.CancellationToken);
 
     [Theory]
+    [InlineData("ILocalizer l, string otp", """var s = l["Your code is {0}", otp]; logger.LogInformation("{S}", [|s|]);""")]
     [InlineData("User u", """var s = u.Password; logger.LogInformation("{S}", [|s|]);""")]
     [InlineData("User u", """string s; s = u.Password; logger.LogInformation("{S}", [|s|]);""")]
     [InlineData("User u", """var a = u.Password; var b = a.Trim(); logger.LogInformation("{S}", [|b|]);""")]

@@ -36,6 +36,7 @@ public sealed class SensitiveFrameworkValueAnalyzer : DiagnosticAnalyzer
             {
                 var data = new SensitiveData(start.Compilation, sinks.Configured, start.Options);
                 start.RegisterLogCallAction(sinks, (c, call) => AnalyzeCall(c, call, data));
+                start.RegisterEventParameterAction(sinks, (c, parameter, location) => AnalyzeParameter(c, parameter, location, data, sinks));
             }
         });
     }
@@ -60,7 +61,11 @@ public sealed class SensitiveFrameworkValueAnalyzer : DiagnosticAnalyzer
             call.Configured,
             context.CancellationToken);
         LoggedValues.Read(
-            call, reader, argument => argument.Parameter is { } parameter && data.Types.IsDeclaredSensitive(parameter));
+            call,
+            reader,
+            argument => argument.Parameter is { } parameter
+                && (data.Types.IsDeclaredSensitive(parameter)
+                    || (!parameter.DeclaringSyntaxReferences.IsEmpty && data.Known(parameter, call.TemplateText) is not null)));
         foreach (var (value, row) in found)
         {
             if (closed.Add(value.Site))
@@ -70,17 +75,38 @@ public sealed class SensitiveFrameworkValueAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    private static void AnalyzeParameter(
+        SymbolAnalysisContext context, IParameterSymbol parameter, Location location, SensitiveData data, SinkTable sinks)
+    {
+        var text = sinks.Events.AttributeOf((IMethodSymbol)parameter.ContainingSymbol) is { } attribute
+            ? EventAttributes.TemplateOf(attribute)
+            : null;
+        if (data.Known(parameter, text) is { } row)
+        {
+            context.ReportDiagnostic(Create(row, location, [], parameter.Name, CredentialAnalyzer.UsingSink, through: ""));
+        }
+    }
+
     private static void Report(OperationAnalysisContext context, LogCall call, in NamedValue value, KnownValue row) =>
-        context.ReportDiagnostic(Diagnostic.Create(
-            Rule,
+        context.ReportDiagnostic(Create(
+            row,
             SiteText.Expression(value).GetLocation(),
             SiteText.Argument(value, call),
-            ImmutableDictionary<string, string?>.Empty
-                .Add(CredentialAnalyzer.EvidenceProperty, row.Evidence.ToString())
-                .Add(SecretProperty, row.IsSecret ? "true" : null)
-                .Add(CredentialAnalyzer.SinkProperty, call.Sink.IsFacade ? null : CredentialAnalyzer.UsingSink),
             SiteText.Show(value),
-            row.What,
-            row.Instead,
-            call.Through.Length == 0 ? "" : " that reaches the log" + call.Through));
+            call.Sink.IsFacade ? null : CredentialAnalyzer.UsingSink,
+            call.Through));
+
+    private static Diagnostic Create(
+        KnownValue row, Location location, IEnumerable<Location> around, string shown, string? sink, string through) => Diagnostic.Create(
+        Rule,
+        location,
+        around,
+        ImmutableDictionary<string, string?>.Empty
+            .Add(CredentialAnalyzer.EvidenceProperty, row.Evidence.ToString())
+            .Add(SecretProperty, row.IsSecret ? "true" : null)
+            .Add(CredentialAnalyzer.SinkProperty, sink),
+        shown,
+        row.What,
+        row.Instead,
+        through.Length == 0 ? "" : " that reaches the log" + through);
 }
