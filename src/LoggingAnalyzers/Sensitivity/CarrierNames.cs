@@ -97,7 +97,8 @@ internal static class CarrierNames
         }
 
         return Heads.Contains(words[words.Count - 1]) ? Address(words, owner, symbol, text) ?? RequestAddressOf(name, owner)
-            : words is [.., "location", "header"] or [.., "redirect", "location"] || (words is ["location"] && IsHeader(operation)) ? Redirect
+            : words is [.., "location", "header"] or [.., "redirect", "location"] || (words is ["location"] && IsHeader(operation))
+                ? Redirect
             : type?.SpecialType == SpecialType.System_String && IsBody(words) ? Body
             : RequestAddressOf(name, owner);
     }

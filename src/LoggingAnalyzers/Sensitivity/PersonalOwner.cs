@@ -11,7 +11,7 @@ internal readonly struct PersonalOwner
 
     public PersonalOwner(in NamedValue value)
     {
-        if (value.Symbol is not (IPropertySymbol or IFieldSymbol or IMethodSymbol))
+        if (value.Symbol is not (IPropertySymbol or IFieldSymbol or IMethodSymbol) && value.Operation is not IInvalidOperation)
         {
             return;
         }
@@ -19,7 +19,7 @@ internal readonly struct PersonalOwner
         var receiver = ValueOwner.Of(value.Operation);
         name = Words(receiver is IInstanceReferenceOperation ? "" : NameOf(receiver));
         // An extension method belongs to what it is called on.
-        type = Words((receiver?.Type ?? (value.Symbol is IMethodSymbol ? null : value.Symbol.ContainingType))?.Name ?? "");
+        type = Words((receiver?.Type ?? (value.Symbol is IMethodSymbol ? null : value.Symbol?.ContainingType))?.Name ?? "");
     }
 
     /// <summary>The variable or the type is called after a person: <c>customer</c>, <c>UserDto</c>.</summary>
@@ -29,7 +29,7 @@ internal readonly struct PersonalOwner
     public bool IsConfiguration => Ends(name, PersonalWords.Configuration) || Ends(type, PersonalWords.Configuration);
 
     /// <summary>It is part of a mail.</summary>
-    public bool IsMail => Has(name, "mail", "email") || Has(type, "mail", "email");
+    public bool IsMail => IsOfMail(name) || IsOfMail(type);
 
     private static string NameOf(IOperation? receiver) =>
         receiver is IInvocationOperation call ? call.TargetMethod.Name : ValueOwner.Variable(receiver)?.Name ?? "";
@@ -54,6 +54,5 @@ internal readonly struct PersonalOwner
 
     private static bool Ends(List<string>? words, HashSet<string> with) => words is { Count: > 0 } && with.Contains(words[words.Count - 1]);
 
-    private static bool Has(List<string>? words, string one, string other) =>
-        words is not null && words.Exists(w => w == one || w == other);
+    private static bool IsOfMail(List<string>? words) => words is not null && words.Exists(static w => w is "mail" or "email" or "mailbox");
 }

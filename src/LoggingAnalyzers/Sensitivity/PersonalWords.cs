@@ -38,5 +38,5 @@ internal static class PersonalWords
         ["remote", "client", "user", "source", "caller", "request", "peer", "visitor", "sender", "forwarded", "customer", "origin"];
 
     /// <summary>Members of a mail that hold addresses.</summary>
-    public static readonly HashSet<string> MailMembers = ["to", "from", "cc", "bcc", "recipient"];
+    public static readonly HashSet<string> MailMembers = ["to", "from", "cc", "bcc", "recipient", "address"];
 }

@@ -13,7 +13,7 @@ internal static class SiteText
     public static SyntaxNode Expression(in NamedValue value) => Expression(value.Site.Syntax);
 
     /// <summary>
-    /// Where else a reader looks: the whole argument, where it is an object or a list that the value is put into; the parameter of an event.
+    /// Where else a reader looks: the whole argument, where it is an object or a list that the value is put into; an event's parameter.
     /// </summary>
     public static IEnumerable<Location> Argument(in NamedValue value, LogCall call)
     {

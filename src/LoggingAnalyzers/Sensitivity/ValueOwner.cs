@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace LoggingAnalyzers.Sensitivity;
@@ -13,6 +14,8 @@ internal static class ValueOwner
         {
             IMemberReferenceOperation member => member.Instance,
             IInvocationOperation invocation => PassThrough.Receiver(invocation),
+            // A member of a type that is not referenced.
+            IInvalidOperation { Syntax: MemberAccessExpressionSyntax } member => member.ChildOperations.FirstOrDefault(),
             _ => null,
         };
         while (owner is IConversionOperation conversion)

@@ -33,6 +33,9 @@ internal sealed class EventAttributes
         exception = compilation.GetTypeByMetadataName("System.Exception");
     }
 
+    /// <summary>Microsoft's <c>ILogger</c>; null where it is not referenced.</summary>
+    public INamedTypeSymbol? Logger => loggers.FirstOrDefault();
+
     public bool IsEmpty => attributes.IsEmpty;
 
     /// <summary>

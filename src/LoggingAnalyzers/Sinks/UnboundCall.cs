@@ -24,7 +24,7 @@ internal static class UnboundCall
         (IMethodSymbol Method, SinkMethod Sink, ImmutableArray<LogArgument> Arguments)? best = null;
         var bestRank = -1;
         var isAmbiguous = false;
-        foreach (var candidate in model.GetSymbolInfo(syntax, cancellationToken).CandidateSymbols)
+        foreach (var candidate in Candidates(operation, syntax, sinks, model, cancellationToken))
         {
             // A method of an object loses the parameter that the object is for.
             var method = (candidate as IMethodSymbol)?.ReducedFrom ?? candidate as IMethodSymbol;
@@ -47,6 +47,28 @@ internal static class UnboundCall
         }
 
         return isAmbiguous ? null : best;
+    }
+
+    private static ImmutableArray<ISymbol> Candidates(
+        IInvalidOperation operation,
+        InvocationExpressionSyntax syntax,
+        SinkTable sinks,
+        SemanticModel model,
+        CancellationToken cancellationToken)
+    {
+        var candidates = model.GetSymbolInfo(syntax, cancellationToken).CandidateSymbols;
+        if (!candidates.IsEmpty || syntax.Expression is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } member
+            || !sinks.MethodNames.Contains(name) || sinks.Events.Logger is not { } logger)
+        {
+            return candidates;
+        }
+
+        // logger.LogInformation(…) where nothing tells what the logger is: no type has such a method but Microsoft's.
+        var receiver = operation.ChildOperations.FirstOrDefault(o => member.Span.Contains(o.Syntax.Span));
+        return receiver is { Type: null or IErrorTypeSymbol }
+            ? model.LookupSymbols(syntax.SpanStart, logger, name, includeReducedExtensionMethods: true)
+                .RemoveAll(static s => s is not IMethodSymbol { ReducedFrom: not null })
+            : candidates;
     }
 
     private static SyntaxNode? TemplateOf(SinkMethod sink, ImmutableArray<LogArgument> arguments) =>

@@ -26,7 +26,11 @@ public class UnboundCallTests
     [InlineData("""logger.LogInformation("{User}", unknown);""")]
     [InlineData("""Other(unknown, password);""")]
     [InlineData("""logger.Missing("{Password}", password);""")]
-    [InlineData("""unknown.LogInformation("{Password}", password);""")]
+    [InlineData("""unknown.LogInformation("{Password}", [|password|]);""")]
+    [InlineData("""missing.LogInformation(unknown, "{User} has {Password}", unknown.Name, [|password|]);""")]
+    [InlineData("""unknown.Logger.LogInformation("{Password}", [|password|]);""")]
+    [InlineData("""unknown.Info("{Password}", password);""")]
+    [InlineData("""ex.LogInformation("{Password}", password);""")]
     [InlineData("""logger.LogInformation(, "{Password}", );""")]
     [InlineData("""logger.LogInformation(unknown: "{Password}", password);""")]
     public Task The_values_are_read(string statement) => VerifyAsync<CredentialAnalyzer>(statement);

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
-using LoggingAnalyzers.Rules.Privacy;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LoggingAnalyzers.CodeFixes.Rules.Privacy;
 
@@ -24,31 +21,15 @@ public sealed class CredentialFixer : CodeFixProvider
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root is null || model is null)
+        if (await FixTarget.ReadAsync(context).ConfigureAwait(false) is not { } target)
         {
             return;
         }
 
-        var node = root.FindNode(context.Span, getInnermostNodeForTie: true);
-        if (node.FirstAncestorOrSelf<ParameterSyntax>() is { } parameter && parameter.Identifier.Span == context.Span)
+        target.OfferDeclaration("Declare the parameter as a credential", DeclareKey, "Credential");
+        if (!target.IsUsedOn)
         {
-            SensitiveDeclaration.Register(
-                context, root, parameter, model, "Credential", "Declare the parameter as a credential", DeclareKey);
-        }
-        else if (node is ExpressionSyntax expression
-            // Where the method that is called goes on with the value, what it logs is repaired there.
-            && !context.Diagnostics[0].Properties.ContainsValue(CredentialAnalyzer.UsingSink)
-            && SanitizerCall.Sanitizer(model.Compilation) is { } sanitizer
-            && SanitizerCall.Text(expression, model, context.CancellationToken) is { } text)
-        {
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    "Mask the value",
-                    _ => Task.FromResult(SanitizerCall.Wrap(context.Document, root, text, sanitizer, "Mask")),
-                    MaskKey),
-                context.Diagnostics);
+            target.OfferSanitizer("Mask the value", MaskKey, target.Text, "Mask");
         }
     }
 }

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Composition;
-using LoggingAnalyzers.Rules.Privacy;
 using LoggingAnalyzers.Sinks;
 using LoggingAnalyzers.Templates;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -24,39 +22,24 @@ public sealed class DeclaredSensitiveDataFixer : CodeFixProvider
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span, getInnermostNodeForTie: true) is not ExpressionSyntax expression || model is null
-            // Where the method that is called goes on with the value, what it logs is repaired there.
-            || context.Diagnostics[0].Properties.ContainsValue(CredentialAnalyzer.UsingSink))
+        if (await FixTarget.ReadAsync(context).ConfigureAwait(false) is not { Expression: { } expression, IsUsedOn: false } target)
         {
             return;
         }
 
         // Mask takes values of any type; a span or a pointer is none.
-        var value = SanitizerCall.Text(expression, model, context.CancellationToken) ?? expression;
-        if (SanitizerCall.Sanitizer(model.Compilation) is { } sanitizer
-            && value.Parent is ArgumentSyntax or InterpolationSyntax or InitializerExpressionSyntax or CollectionElementSyntax
+        var value = target.Text ?? expression;
+        if (value.Parent is ArgumentSyntax or InterpolationSyntax or InitializerExpressionSyntax or CollectionElementSyntax
                 or BinaryExpressionSyntax or AssignmentExpressionSyntax or AnonymousObjectMemberDeclaratorSyntax
                 or MemberAccessExpressionSyntax
-            && model.GetTypeInfo(value, context.CancellationToken).Type is { IsRefLikeType: false, TypeKind: not TypeKind.Pointer })
+            && target.Model.GetTypeInfo(value, context.CancellationToken).Type is { IsRefLikeType: false, TypeKind: not TypeKind.Pointer })
         {
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    "Mask the value",
-                    _ => Task.FromResult(SanitizerCall.Wrap(context.Document, root, value, sanitizer, "Mask")),
-                    MaskKey),
-                context.Diagnostics);
+            target.OfferSanitizer("Mask the value", MaskKey, value, "Mask");
         }
 
-        if (WithoutValue(expression, model, context.CancellationToken) is var (old, shorter))
+        if (WithoutValue(expression, target.Model, context.CancellationToken) is var (old, shorter))
         {
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    "Leave the value out",
-                    _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(old, shorter))),
-                    RemoveKey),
-                context.Diagnostics);
+            target.OfferReplacement("Leave the value out", RemoveKey, old, shorter);
         }
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Composition;
 using LoggingAnalyzers.CodeFixes.Rules.Events;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -21,14 +20,7 @@ public sealed class LogForgingFixer : CodeFixProvider
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root is null || model is null)
-        {
-            return;
-        }
-
-        if (root.FindNode(context.Span, getInnermostNodeForTie: true) is not ExpressionSyntax expression)
+        if (await FixTarget.ReadAsync(context).ConfigureAwait(false) is not { Expression: { } expression } target)
         {
             return;
         }
@@ -36,24 +28,14 @@ public sealed class LogForgingFixer : CodeFixProvider
         // The value stands in the text of a call, which may be inside arguments of other calls.
         foreach (var argument in expression.AncestorsAndSelf().OfType<ArgumentSyntax>())
         {
-            if (NonConstantTemplateFixer.Rewrite(context.Document, root, model, argument.Expression.Span, context.CancellationToken)
-                is { } changed)
+            if (NonConstantTemplateFixer.Rewrite(
+                    context.Document, target.Root, target.Model, argument.Expression.Span, context.CancellationToken) is { } changed)
             {
-                context.RegisterCodeFix(
-                    CodeAction.Create(NonConstantTemplateFixer.Title, _ => Task.FromResult(changed), TemplateKey), context.Diagnostics);
+                target.Offer(NonConstantTemplateFixer.Title, TemplateKey, _ => changed);
                 break;
             }
         }
 
-        if (SanitizerCall.Sanitizer(model.Compilation) is { } sanitizer
-            && SanitizerCall.Text(expression, model, context.CancellationToken) is { } text)
-        {
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    "Write line breaks as visible escapes",
-                    _ => Task.FromResult(SanitizerCall.Wrap(context.Document, root, text, sanitizer, "Default", "Sanitize")),
-                    NeutraliseKey),
-                context.Diagnostics);
-        }
+        target.OfferSanitizer("Write line breaks as visible escapes", NeutraliseKey, target.Text, "Default", "Sanitize");
     }
 }

@@ -3,7 +3,6 @@ using System.Composition;
 using LoggingAnalyzers.Rules.Privacy;
 using LoggingAnalyzers.Sensitivity;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
@@ -29,41 +28,27 @@ public sealed class PersonalDataFixer : CodeFixProvider
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root is null || model is null
-            || !context.Diagnostics[0].Properties.TryGetValue(PersonalDataAnalyzer.KindProperty, out var kind) || kind is null)
+        if (await FixTarget.ReadAsync(context).ConfigureAwait(false) is not { } target
+            || target.Property(PersonalDataAnalyzer.KindProperty) is not { } kind)
         {
             return;
         }
 
-        var node = root.FindNode(context.Span, getInnermostNodeForTie: true);
-        if (node.FirstAncestorOrSelf<ParameterSyntax>() is { } parameter && parameter.Identifier.Span == context.Span)
+        target.OfferDeclaration("Declare the parameter as personal data", DeclareKey, kind);
+        if (target.Expression is { } expression && SanitizerCall.Sanitizer(target.Model.Compilation) is not null)
         {
-            SensitiveDeclaration.Register(context, root, parameter, model, kind, "Declare the parameter as personal data", DeclareKey);
-        }
-        else if (node is ExpressionSyntax expression && SanitizerCall.Sanitizer(model.Compilation) is { } sanitizer)
-        {
-            if (Redactable(expression, model, context.CancellationToken) is { } value)
+            var value = Redactable(expression, target.Model, context.CancellationToken);
+            var (title, method) = kind switch
             {
-                var (title, method) = kind switch
-                {
-                    nameof(PersonalKind.PaymentCard) or nameof(PersonalKind.BankAccount) => ("Log the last four characters", "Last4"),
-                    // A few of an infinity of values: a hash of a birthday tells the birthday.
-                    nameof(PersonalKind.DateOfBirth) or nameof(PersonalKind.Location) or nameof(PersonalKind.Health)
-                        => ("Leave out the value", "Erase"),
-                    _ => ("Log a keyed hash", "Hash"),
-                };
-                Register(title, method, RedactKey);
-                Register("Mask the value", "Mask", MaskKey);
-
-                void Register(string shown, string call, string key) => context.RegisterCodeFix(
-                    CodeAction.Create(
-                        shown, _ => Task.FromResult(SanitizerCall.Wrap(context.Document, root, value, sanitizer, call)), key),
-                    context.Diagnostics);
-            }
-
-            RegisterDeclareMember(context, expression, model, kind);
+                nameof(PersonalKind.PaymentCard) or nameof(PersonalKind.BankAccount) => ("Log the last four characters", "Last4"),
+                // A few of an infinity of values: a hash of a birthday tells the birthday.
+                nameof(PersonalKind.DateOfBirth) or nameof(PersonalKind.Location) or nameof(PersonalKind.Health)
+                    => ("Leave out the value", "Erase"),
+                _ => ("Log a keyed hash", "Hash"),
+            };
+            target.OfferSanitizer(title, RedactKey, value, method);
+            target.OfferSanitizer("Mask the value", MaskKey, value, "Mask");
+            OfferDeclaredMember(target, expression, kind);
         }
     }
 
@@ -83,33 +68,29 @@ public sealed class PersonalDataFixer : CodeFixProvider
     }
 
     // The member is classified where it is declared, so that every place that logs it is found, and sinks that redact do it.
-    private static void RegisterDeclareMember(CodeFixContext context, ExpressionSyntax expression, SemanticModel model, string kindName)
+    private static void OfferDeclaredMember(FixTarget target, ExpressionSyntax expression, string kindName)
     {
+        var model = target.Model;
         var name = expression is ConditionalAccessExpressionSyntax access ? access.WhenNotNull : expression;
-        var member = model.GetSymbolInfo(name, context.CancellationToken).Symbol;
+        var member = model.GetSymbolInfo(name, target.CancellationToken).Symbol;
         if (member is not (IPropertySymbol or IFieldSymbol)
             || member.DeclaringSyntaxReferences is not [var reference]
-            || reference.GetSyntax(context.CancellationToken) is not MemberDeclarationSyntax declaration
-            || context.Document.Project.Solution.GetDocument(declaration.SyntaxTree) is not { } document
+            || reference.GetSyntax(target.CancellationToken) is not MemberDeclarationSyntax declaration
+            || target.Document.Project.Solution.GetDocument(declaration.SyntaxTree) is not { } document
             || model.Compilation.GetTypeByMetadataName("LoggingAnalyzers.SensitiveAttribute") is not { } sensitive
             || model.Compilation.GetTypeByMetadataName("LoggingAnalyzers.DataKind") is not { } kind)
         {
             return;
         }
 
-        context.RegisterCodeFix(
-            CodeAction.Create(
-                $"Declare '{member.Name}' as personal data",
-                async cancellationToken =>
-                {
-                    var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
-                    editor.AddAttribute(declaration, editor.Generator.Attribute(
-                        SanitizerCall.TypeName(editor.Generator, sensitive),
-                        [editor.Generator.MemberAccessExpression(SanitizerCall.TypeName(editor.Generator, kind), kindName)])
-                        .WithAdditionalAnnotations(Simplifier.Annotation));
-                    return editor.GetChangedDocument().Project.Solution;
-                },
-                DeclareKey),
-            context.Diagnostics);
+        target.OfferSolution($"Declare '{member.Name}' as personal data", DeclareKey, async cancellationToken =>
+        {
+            var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
+            editor.AddAttribute(declaration, editor.Generator.Attribute(
+                SanitizerCall.TypeName(editor.Generator, sensitive),
+                [editor.Generator.MemberAccessExpression(SanitizerCall.TypeName(editor.Generator, kind), kindName)])
+                .WithAdditionalAnnotations(Simplifier.Annotation));
+            return editor.GetChangedDocument().Project.Solution;
+        });
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -20,28 +19,19 @@ public sealed class SensitiveDataInExceptionFixer : CodeFixProvider
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span, getInnermostNodeForTie: true) is not ExpressionSyntax expression || model is null)
+        if (await FixTarget.ReadAsync(context).ConfigureAwait(false) is not { Expression: { } expression } target)
         {
             return;
         }
 
-        if (Attaching(expression) is { } statement && root.RemoveNode(statement, SyntaxRemoveOptions.KeepUnbalancedDirectives) is { } rest)
+        if (Attaching(expression) is { } statement
+            && target.Root.RemoveNode(statement, SyntaxRemoveOptions.KeepUnbalancedDirectives) is { } rest)
         {
-            context.RegisterCodeFix(
-                CodeAction.Create("Do not attach the value", _ => Task.FromResult(context.Document.WithSyntaxRoot(rest)), Key),
-                context.Diagnostics);
+            target.Offer("Do not attach the value", Key, _ => target.Document.WithSyntaxRoot(rest));
         }
-        else if (SanitizerCall.Sanitizer(model.Compilation) is { } sanitizer
-            && SanitizerCall.Text(expression, model, context.CancellationToken) is { } text)
+        else
         {
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    "Mask the value",
-                    _ => Task.FromResult(SanitizerCall.Wrap(context.Document, root, text, sanitizer, "Mask")),
-                    Key),
-                context.Diagnostics);
+            target.OfferSanitizer("Mask the value", Key, target.Text, "Mask");
         }
     }
 

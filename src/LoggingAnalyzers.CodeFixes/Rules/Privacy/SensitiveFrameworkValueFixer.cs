@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Composition;
 using LoggingAnalyzers.Rules.Privacy;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -24,58 +23,37 @@ public sealed class SensitiveFrameworkValueFixer : CodeFixProvider
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span, getInnermostNodeForTie: true) is not ExpressionSyntax expression || model is null)
+        // Where the method goes on with the value, what it logs is repaired there.
+        if (await FixTarget.ReadAsync(context).ConfigureAwait(false) is not { Expression: { } expression, IsUsedOn: false } target)
         {
             return;
         }
 
-        if (context.Diagnostics[0].Properties.ContainsValue(CredentialAnalyzer.UsingSink))
-        {
-            // The method goes on with the value: what it logs is repaired there.
-            return;
-        }
-
-        if (HasKeys(model.GetTypeInfo(expression, context.CancellationToken).Type)
+        if (HasKeys(target.Model.GetTypeInfo(expression, context.CancellationToken).Type)
             && expression is not ConditionalAccessExpressionSyntax
             && expression.Parent is ArgumentSyntax or InterpolationSyntax)
         {
-            Register(context, "Log the names only", expression, generator => generator.InvocationExpression(
-                generator.MemberAccessExpression(generator.TypeExpression(SpecialType.System_String), "Join"),
-                generator.LiteralExpression(", "),
-                generator.MemberAccessExpression(expression.WithoutTrivia(), "Keys")));
+            target.Offer("Log the names only", Key, _ => NamesOnly(target, expression));
         }
-        else if (SanitizerCall.Sanitizer(model.Compilation) is { } sanitizer
-            && SanitizerCall.Text(expression, model, context.CancellationToken) is { } text)
+        else if (target.Property(SensitiveFrameworkValueAnalyzer.SecretProperty) is not null)
         {
-            if (context.Diagnostics[0].Properties.TryGetValue(SensitiveFrameworkValueAnalyzer.SecretProperty, out var isSecret)
-                && isSecret is not null)
-            {
-                Register(context, "Mask the value", text, generator => generator.InvocationExpression(
-                    generator.MemberAccessExpression(SanitizerCall.TypeName(generator, sanitizer), "Mask"), text.WithoutTrivia()));
-                return;
-            }
-
-            Register(context, "Sanitize the text", text, generator => generator.InvocationExpression(
-                generator.MemberAccessExpression(
-                    generator.MemberAccessExpression(SanitizerCall.TypeName(generator, sanitizer), "Default"), "Sanitize"),
-                text.WithoutTrivia()));
+            target.OfferSanitizer("Mask the value", Key, target.Text, "Mask");
         }
+        else
+        {
+            target.OfferSanitizer("Sanitize the text", Key, target.Text, "Default", "Sanitize");
+        }
+    }
 
-        void Register(CodeFixContext target, string title, ExpressionSyntax old, Func<SyntaxGenerator, SyntaxNode> make) =>
-            target.RegisterCodeFix(
-                CodeAction.Create(
-                    title,
-                    _ =>
-                    {
-                        var made = make(SyntaxGenerator.GetGenerator(target.Document))
-                            .WithTriviaFrom(old)
-                            .WithAdditionalAnnotations(Simplifier.Annotation);
-                        return Task.FromResult(target.Document.WithSyntaxRoot(root.ReplaceNode(old, made)));
-                    },
-                    Key),
-                target.Diagnostics);
+    private static Document NamesOnly(FixTarget target, ExpressionSyntax expression)
+    {
+        var generator = SyntaxGenerator.GetGenerator(target.Document);
+        var names = generator.InvocationExpression(
+            generator.MemberAccessExpression(generator.TypeExpression(SpecialType.System_String), "Join"),
+            generator.LiteralExpression(", "),
+            generator.MemberAccessExpression(expression.WithoutTrivia(), "Keys"));
+        return target.Document.WithSyntaxRoot(
+            target.Root.ReplaceNode(expression, names.WithTriviaFrom(expression).WithAdditionalAnnotations(Simplifier.Annotation)));
     }
 
     private static bool HasKeys(ITypeSymbol? type) =>

@@ -3,7 +3,6 @@ using System.Composition;
 using LoggingAnalyzers.Rules.Privacy;
 using LoggingAnalyzers.Sensitivity;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -29,43 +28,30 @@ public sealed class SensitiveMembersFixer : CodeFixProvider
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var document = context.Document;
-        var root = await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        var diagnostic = context.Diagnostics[0];
-        if (root is null || model is null
-            || !diagnostic.Properties.TryGetValue(SensitiveMembersAnalyzer.FormProperty, out var name)
-            || !Enum.TryParse(name, out PrintedAs form))
+        if (await FixTarget.ReadAsync(context).ConfigureAwait(false) is not { } target
+            || !Enum.TryParse(target.Property(SensitiveMembersAnalyzer.FormProperty), out PrintedAs form))
         {
             return;
         }
 
-        if (root.FindNode(context.Span, getInnermostNodeForTie: true) is ExpressionSyntax expression
-            // Where the method that is called goes on with the object, what it logs is repaired there.
-            && !diagnostic.Properties.ContainsValue(CredentialAnalyzer.UsingSink)
-            && Projection(expression, form, model, document.Project.AnalyzerOptions, context.CancellationToken) is { } projection)
+        var project = context.Document.Project;
+        if (target is { Expression: { } expression, IsUsedOn: false }
+            && Projection(expression, form, target.Model, project.AnalyzerOptions, context.CancellationToken) is { } projection)
         {
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    "Log only the safe members",
-                    _ => Task.FromResult(document.WithSyntaxRoot(root.ReplaceNode(expression, projection))),
-                    ProjectKey),
-                context.Diagnostics);
+            target.OfferReplacement("Log only the safe members", ProjectKey, expression, projection);
         }
 
         if (MemberAttributes.Ignoring(form) is { } attributeName
-            && model.Compilation.GetTypeByMetadataName(attributeName) is { } attribute
-            && diagnostic.AdditionalLocations is { Count: > 0 } members
-            && members.All(l => document.Project.Solution.GetDocument(l.SourceTree) is not null
+            && target.Model.Compilation.GetTypeByMetadataName(attributeName) is { } attribute
+            && context.Diagnostics[0].AdditionalLocations is { Count: > 0 } members
+            && members.All(l => project.Solution.GetDocument(l.SourceTree) is not null
                 && Declaration(l, context.CancellationToken) is not null))
         {
             var shown = attribute.Name.Substring(0, attribute.Name.Length - "Attribute".Length);
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    "Mark the sensitive members with [" + shown + "]",
-                    cancellationToken => MarkAsync(document.Project.Solution, members, attribute, cancellationToken),
-                    IgnoreKey),
-                context.Diagnostics);
+            target.OfferSolution(
+                "Mark the sensitive members with [" + shown + "]",
+                IgnoreKey,
+                cancellationToken => MarkAsync(project.Solution, members, attribute, cancellationToken));
         }
     }
 

@@ -5,7 +5,6 @@ using LoggingAnalyzers.Sensitivity;
 using LoggingAnalyzers.Sinks;
 using LoggingAnalyzers.Templates;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -26,46 +25,17 @@ public sealed class SensitivePlaceholderFixer : CodeFixProvider
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root is null || model is null)
+        if (await FixTarget.ReadAsync(context).ConfigureAwait(false) is not { } target)
         {
             return;
         }
 
-        var node = root.FindNode(context.Span, getInnermostNodeForTie: true);
-        if (node.FirstAncestorOrSelf<ParameterSyntax>() is { } parameter && parameter.Identifier.Span == context.Span)
+        target.OfferDeclaration("Declare the parameter as a credential", DeclareKey, "Credential");
+        target.OfferSanitizer("Mask the value", MaskKey, target.Text, "Mask");
+        if (target is { Expression: { } expression } && target.Property(SensitivePlaceholderAnalyzer.HoleProperty) is { } hole
+            && Renamed(expression, hole, target.Model, context.CancellationToken) is var (template, literal, name))
         {
-            SensitiveDeclaration.Register(
-                context, root, parameter, model, "Credential", "Declare the parameter as a credential", DeclareKey);
-            return;
-        }
-
-        if (node is not ExpressionSyntax expression)
-        {
-            return;
-        }
-
-        if (SanitizerCall.Sanitizer(model.Compilation) is { } sanitizer
-            && SanitizerCall.Text(expression, model, context.CancellationToken) is { } text)
-        {
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    "Mask the value",
-                    _ => Task.FromResult(SanitizerCall.Wrap(context.Document, root, text, sanitizer, "Mask")),
-                    MaskKey),
-                context.Diagnostics);
-        }
-
-        if (context.Diagnostics[0].Properties.TryGetValue(SensitivePlaceholderAnalyzer.HoleProperty, out var hole) && hole is not null
-            && Renamed(expression, hole, model, context.CancellationToken) is { } renamed)
-        {
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    $"Rename the hole to {{{renamed.Name}}}",
-                    _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(renamed.Template, renamed.Literal))),
-                    RenameKey),
-                context.Diagnostics);
+            target.OfferReplacement($"Rename the hole to {{{name}}}", RenameKey, template, literal);
         }
     }
 

@@ -36,7 +36,8 @@ public sealed class SensitiveFrameworkValueAnalyzer : DiagnosticAnalyzer
             {
                 var data = new SensitiveData(start.Compilation, sinks.Configured, start.Options);
                 start.RegisterLogCallAction(sinks, (c, call) => AnalyzeCall(c, call, data));
-                start.RegisterEventParameterAction(sinks, (c, parameter, location) => AnalyzeParameter(c, parameter, location, data, sinks));
+                start.RegisterEventParameterAction(
+                    sinks, (c, parameter, location) => AnalyzeParameter(c, parameter, location, data, sinks));
             }
         });
     }
