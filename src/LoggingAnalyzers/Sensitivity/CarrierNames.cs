@@ -63,7 +63,7 @@ internal static class CarrierNames
     /// <param name="value">A value whose type holds text, or an address, or is not known.</param>
     /// <param name="text">The constant text of the log call; null where it has none.</param>
     public static KnownValue? Find(in NamedValue value, string? text) =>
-        Find(value.Name, value.Type, value.Symbol, value.Operation, text);
+        Find(value.Name, value.Type, value.Symbol, value.Operation, text) ?? (IsQueryOfAddress(value) ? RequestAddress : null);
 
     /// <summary>The kind of text that a parameter is for, by its name and by the words around it.</summary>
     public static KnownValue? Find(IParameterSymbol parameter, string? text) =>
@@ -139,12 +139,19 @@ internal static class CarrierNames
             return TokenLink;
         }
 
-        return SignedWords.Contains(before) ? SignedAddress
+        // "Downloading {Link}" is about a download link.
+        return SignedWords.Contains(before) || (words is ["link"] && text is not null && Contains(text, "download")) ? SignedAddress
             : ServiceWords.Contains(before) ? ServiceAddress
             : words is [.., "redirect", "url" or "link"] ? Redirect
             : IsWebhookAddress(words, owner, symbol, text) ? Webhook
             : null;
     }
+
+    // searchUrl += "?" + parameters.GetQueryString(): all that the query holds stands in the address.
+    private static bool IsQueryOfAddress(in NamedValue value) =>
+        value.Site != value.Operation
+        && ValueOwner.Variable(value.Site)?.Name is { } address && NameWords.Split(address) is [.., var head] && Heads.Contains(head)
+        && NameWords.Split(value.Name) is [.., "query", "string" or "parameter" or "param"];
 
     private static KnownValue? RequestAddressOf(string name, IOperation? owner) =>
         RequestAddressNames.Contains(name) && IsOfRequest(owner) ? RequestAddress : null;
@@ -202,7 +209,9 @@ internal static class CarrierNames
     }
 
     private static bool IsHttpRequest(ITypeSymbol type) =>
-        type.Name.EndsWith("HttpRequest", StringComparison.Ordinal) && type.TypeKind != TypeKind.Interface && IsRequest(type);
+        type.Name.EndsWith("HttpRequest", StringComparison.Ordinal) && type.TypeKind != TypeKind.Interface
+        // Of a type that is not known the name has to do.
+        && (type is IErrorTypeSymbol || IsRequest(type));
 
     // Called a request, and has what a request over HTTP has.
     private static bool IsRequest(ITypeSymbol type)
