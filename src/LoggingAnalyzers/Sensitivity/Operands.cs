@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace LoggingAnalyzers.Sensitivity;
@@ -17,6 +18,14 @@ internal static class Operands
         IConditionalOperation { WhenFalse: { } whenFalse } conditional => [conditional.WhenTrue, whenFalse],
         ISwitchExpressionOperation choice => [.. choice.Arms.Select(static arm => arm.Value)],
         ISimpleAssignmentOperation assignment => [assignment.Value],
+        // The text of a value whose type is not known.
+        IInvalidOperation
+        {
+            Syntax: InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString", Expression: var receiver },
+            },
+        } text => [.. text.Descendants().Where(o => o.Syntax == receiver).Take(1)],
         _ => [],
     };
 

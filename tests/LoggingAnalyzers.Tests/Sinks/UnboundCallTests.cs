@@ -23,6 +23,8 @@ public class UnboundCallTests
     [InlineData("""serilog.Information("{User} has {Password}", unknown, [|password|]);""")]
     [InlineData("""nlog.Info("{User} has {Password}", unknown, [|password|]);""")]
     [InlineData("""nlog.Info("has {Password}: " + unknown, [|password|]);""")]
+    [InlineData("""logger.LogInformation("{User}", [|unknown.UserPassword|].ToString());""")]
+    [InlineData("""logger.LogInformation("{User}", unknown.UserPassword.Count());""")]
     [InlineData("""logger.LogInformation("{User}", unknown);""")]
     [InlineData("""Other(unknown, password);""")]
     [InlineData("""logger.Missing("{Password}", password);""")]
