@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LoggingAnalyzers.Sinks;
@@ -21,34 +23,42 @@ internal static class LogCallActions
             OperationKind.Invalid);
 
     /// <summary>Every method that an attribute makes an event, with the attribute; of a partial one its declaration.</summary>
+    /// <remarks>
+    /// By file and not by symbol: the half that a generator writes marks the method, and with it the declaration, as generated code, for which
+    /// no symbol action is called. For the same reason the analyzer has to allow reports in generated code.
+    /// </remarks>
     public static void RegisterEventAction(
         this CompilationStartAnalysisContext start,
         SinkTable sinks,
-        Action<SymbolAnalysisContext, IMethodSymbol, AttributeData> analyze)
+        Action<SemanticModelAnalysisContext, IMethodSymbol, AttributeData> analyze)
     {
         if (sinks.Events.IsEmpty)
         {
             return;
         }
 
-        start.RegisterSymbolAction(
-            context =>
+        start.RegisterSemanticModelAction(context =>
+        {
+            foreach (var syntax in context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken)
+                .DescendantNodes(static n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+                .OfType<MethodDeclarationSyntax>())
             {
-                var method = (IMethodSymbol)context.Symbol;
-                if (method.PartialDefinitionPart is null && sinks.Events.Find(method) is not null
+                if (syntax.Modifiers.Any(SyntaxKind.PartialKeyword)
+                    && context.SemanticModel.GetDeclaredSymbol(syntax, context.CancellationToken) is { PartialDefinitionPart: null } method
+                    && sinks.Events.Find(method) is not null
                     && sinks.Events.AttributeOf(method) is { } attribute)
                 {
                     analyze(context, method, attribute);
                 }
-            },
-            SymbolKind.Method);
+            }
+        });
     }
 
     /// <summary>Every parameter of an event that becomes a field of its record, with the place where it is declared.</summary>
     public static void RegisterEventParameterAction(
         this CompilationStartAnalysisContext start,
         SinkTable sinks,
-        Action<SymbolAnalysisContext, IParameterSymbol, Location> analyze) =>
+        Action<SemanticModelAnalysisContext, IParameterSymbol, Location> analyze) =>
         start.RegisterEventAction(sinks, (context, method, _) =>
         {
             foreach (var parameter in method.Parameters)

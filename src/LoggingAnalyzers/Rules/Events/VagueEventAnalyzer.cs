@@ -36,7 +36,7 @@ public sealed class VagueEventAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static start =>
         {
             if (SinkTable.For(start.Compilation, start.Options) is { } sinks)
@@ -70,7 +70,7 @@ public sealed class VagueEventAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void CheckEvent(SymbolAnalysisContext context, IMethodSymbol method, AttributeData attribute, SinkTable sinks)
+    private static void CheckEvent(SemanticModelAnalysisContext context, IMethodSymbol method, AttributeData attribute, SinkTable sinks)
     {
         if (attribute.AttributeClass?.Name != "LoggerMessageAttribute"
             || EventAttributes.TemplateOf(attribute) is not { } text

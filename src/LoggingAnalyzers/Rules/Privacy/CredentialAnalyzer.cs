@@ -40,7 +40,7 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static start =>
         {
             if (SinkTable.For(start.Compilation, start.Options) is not { } sinks)
@@ -82,7 +82,7 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
         !parameter.DeclaringSyntaxReferences.IsEmpty && test.IsCredential(parameter, argument.Syntax.SyntaxTree);
 
     private static void AnalyzeParameter(
-        SymbolAnalysisContext context, IParameterSymbol parameter, Location location, CredentialTest test)
+        SemanticModelAnalysisContext context, IParameterSymbol parameter, Location location, CredentialTest test)
     {
         if (test.IsCredential(parameter, location.SourceTree!))
         {

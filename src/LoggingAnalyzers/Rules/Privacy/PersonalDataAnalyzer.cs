@@ -28,7 +28,7 @@ public sealed class PersonalDataAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static start =>
         {
             if (SinkTable.For(start.Compilation, start.Options) is not { } sinks)
@@ -111,7 +111,7 @@ public sealed class PersonalDataAnalyzer : DiagnosticAnalyzer
         });
 
     private static void AnalyzeParameter(
-        SymbolAnalysisContext context, IParameterSymbol parameter, Location location, PersonalDataTest test)
+        SemanticModelAnalysisContext context, IParameterSymbol parameter, Location location, PersonalDataTest test)
     {
         var tree = location.SourceTree!;
         if (test.Classify(parameter, tree, test.CountsWeakNames(tree)) is { Kind: not PersonalKind.None } data

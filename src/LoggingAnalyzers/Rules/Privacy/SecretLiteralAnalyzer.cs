@@ -26,7 +26,7 @@ public sealed class SecretLiteralAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static start =>
         {
             if (SinkTable.For(start.Compilation, start.Options) is { } sinks)
@@ -60,7 +60,7 @@ public sealed class SecretLiteralAnalyzer : DiagnosticAnalyzer
         texts.Visit(call.PropertyValue?.Value);
     }
 
-    private static void AnalyzeDeclaration(SymbolAnalysisContext context, IMethodSymbol method, AttributeData attribute)
+    private static void AnalyzeDeclaration(SemanticModelAnalysisContext context, IMethodSymbol method, AttributeData attribute)
     {
         if (attribute.ApplicationSyntaxReference is { } reference
             && EventAttributes.TemplateOf(attribute) is { } template && SecretText.KindOf(template) is { } kind)

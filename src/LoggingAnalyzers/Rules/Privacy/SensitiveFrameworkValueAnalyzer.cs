@@ -29,7 +29,7 @@ public sealed class SensitiveFrameworkValueAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static start =>
         {
             if (SinkTable.For(start.Compilation, start.Options) is { } sinks)
@@ -77,7 +77,7 @@ public sealed class SensitiveFrameworkValueAnalyzer : DiagnosticAnalyzer
     }
 
     private static void AnalyzeParameter(
-        SymbolAnalysisContext context, IParameterSymbol parameter, Location location, SensitiveData data, SinkTable sinks)
+        SemanticModelAnalysisContext context, IParameterSymbol parameter, Location location, SensitiveData data, SinkTable sinks)
     {
         var text = sinks.Events.AttributeOf((IMethodSymbol)parameter.ContainingSymbol) is { } attribute
             ? EventAttributes.TemplateOf(attribute)

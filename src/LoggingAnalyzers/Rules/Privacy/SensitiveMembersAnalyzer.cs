@@ -28,7 +28,7 @@ public sealed class SensitiveMembersAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static start =>
         {
             if (SinkTable.For(start.Compilation, start.Options) is not { } sinks)
@@ -61,7 +61,7 @@ public sealed class SensitiveMembersAnalyzer : DiagnosticAnalyzer
     }
 
     private static void AnalyzeParameter(
-        SymbolAnalysisContext context, IParameterSymbol parameter, Location location, LoggedObjects objects)
+        SemanticModelAnalysisContext context, IParameterSymbol parameter, Location location, LoggedObjects objects)
     {
         if (objects.Find(parameter, context.CancellationToken) is { IsEmpty: false } findings)
         {

@@ -30,7 +30,7 @@ public sealed class SensitivePlaceholderAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static start =>
         {
             if (SinkTable.For(start.Compilation, start.Options) is not { } sinks)
@@ -79,7 +79,7 @@ public sealed class SensitivePlaceholderAnalyzer : DiagnosticAnalyzer
 
     // Of an event method the words before a hole tell what its parameter is; a hole has the parameter's own name.
     private static void AnalyzeDeclaration(
-        SymbolAnalysisContext context, IMethodSymbol method, AttributeData attribute, SensitiveData data)
+        SemanticModelAnalysisContext context, IMethodSymbol method, AttributeData attribute, SensitiveData data)
     {
         if (EventAttributes.TemplateOf(attribute) is not { } text)
         {
