@@ -25,7 +25,7 @@ internal static class Operands
             {
                 Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString", Expression: var receiver },
             },
-        } text => [.. text.Descendants().Where(o => o.Syntax == receiver).Take(1)],
+        } text => Written(text, receiver),
         _ => [],
     };
 
@@ -42,8 +42,15 @@ internal static class Operands
         // new string('*', n) is a mask; new string(chars) is the characters.
         IObjectCreationOperation { Type.SpecialType: SpecialType.System_String, Arguments: [var first, ..] } => [first.Value],
         IObjectCreationOperation creation when IsCollection(creation.Type) => Content(creation),
+        // localizer[Unknown.Text, code] does not bind; the values are put in all the same.
+        IInvalidOperation { Syntax: ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: > 1 } arguments } access } text
+            when Written(text, access.Expression) is [var localizer] && CallNames.IsResource(localizer.Type)
+            => [.. arguments.Skip(1).SelectMany(a => Written(text, a.Expression))],
         _ => [],
     };
+
+    private static ImmutableArray<IOperation> Written(IOperation whole, SyntaxNode syntax) =>
+        [.. whole.Descendants().Where(o => o.Syntax == syntax).Take(1)];
 
     /// <summary><c>"a" + b + c + …</c> from the right: it leans to the left, however long, and is walked without recursion.</summary>
     public static IEnumerable<IOperation> Summands(IBinaryOperation sum)

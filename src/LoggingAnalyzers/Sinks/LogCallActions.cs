@@ -24,8 +24,8 @@ internal static class LogCallActions
 
     /// <summary>Every method that an attribute makes an event, with the attribute; of a partial one its declaration.</summary>
     /// <remarks>
-    /// By file and not by symbol: the half that a generator writes marks the method, and with it the declaration, as generated code, for which
-    /// no symbol action is called. For the same reason the analyzer has to allow reports in generated code.
+    /// By file and not by symbol: the half that a generator writes marks the method, and with it the declaration, as generated code,
+    /// for which no symbol action is called. For the same reason the analyzer has to allow reports in generated code.
     /// </remarks>
     public static void RegisterEventAction(
         this CompilationStartAnalysisContext start,

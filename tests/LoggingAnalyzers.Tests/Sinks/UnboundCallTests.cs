@@ -25,6 +25,8 @@ public class UnboundCallTests
     [InlineData("""nlog.Info("has {Password}: " + unknown, [|password|]);""")]
     [InlineData("""logger.LogInformation("{User}", [|unknown.UserPassword|].ToString());""")]
     [InlineData("""logger.LogInformation("{User}", unknown.UserPassword.Count());""")]
+    [InlineData("""var text = localizer[unknown.Text, password]; logger.LogInformation("{User}", [|text|]);""")]
+    [InlineData("""var text = localizer[unknown.Text]; logger.LogInformation("{User}", text);""")]
     [InlineData("""logger.LogInformation("{User}", unknown);""")]
     [InlineData("""Other(unknown, password);""")]
     [InlineData("""logger.Missing("{Password}", password);""")]
@@ -74,8 +76,10 @@ public class UnboundCallTests
             TestCode = $$"""
                 using System;
                 using Microsoft.Extensions.Logging;
+                interface ILocalizer { string this[string name] { get; } string this[string name, params object[] values] { get; } }
                 static partial class C
                 {
+                    static ILocalizer localizer;
                     static ILogger field;
                     static void M(ILogger logger, Serilog.ILogger serilog, NLog.Logger nlog, Unknown unknown, Exception ex, string password)
                     {
