@@ -30,7 +30,7 @@ internal static class CarrierNames
     private static readonly HashSet<string> TokenWords =
         ["confirm", "confirmation", "reset", "invite", "invitation", "magic", "activation", "activate", "passwordless", "impersonation"];
 
-    private static readonly HashSet<string> SignedWords = 
+    private static readonly HashSet<string> SignedWords =
         ["signed", "presigned", "presign", "sas", "download", "magnet", "nzb", "torrent", "tracker", "announce"];
 
     private static readonly HashSet<string> ServiceWords =

@@ -42,6 +42,8 @@ internal static class Operands
         // new string('*', n) is a mask; new string(chars) is the characters.
         IObjectCreationOperation { Type.SpecialType: SpecialType.System_String, Arguments: [var first, ..] } => [first.Value],
         IObjectCreationOperation creation when IsCollection(creation.Type) => Content(creation),
+        // A text and something of a type that is not known.
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type: IErrorTypeSymbol } sum => [sum.LeftOperand, sum.RightOperand],
         // localizer[Unknown.Text, code] does not bind; the values are put in all the same.
         IInvalidOperation { Syntax: ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: > 1 } arguments } access } text
             when Written(text, access.Expression) is [var localizer] && CallNames.IsResource(localizer.Type)

@@ -25,6 +25,7 @@ public class UnboundCallTests
     [InlineData("""nlog.Info("has {Password}: " + unknown, [|password|]);""")]
     [InlineData("""logger.LogInformation("{User}", [|unknown.UserPassword|].ToString());""")]
     [InlineData("""logger.LogInformation("{User}", unknown.UserPassword.Count());""")]
+    [InlineData("""nlog.Info("has " + [|unknown.UserPassword|]);""")]
     [InlineData("""var text = localizer[unknown.Text, password]; logger.LogInformation("{User}", [|text|]);""")]
     [InlineData("""var text = localizer[unknown.Text]; logger.LogInformation("{User}", text);""")]
     [InlineData("""logger.LogInformation("{User}", unknown);""")]
