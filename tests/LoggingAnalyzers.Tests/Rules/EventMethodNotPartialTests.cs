@@ -10,7 +10,6 @@ public class EventMethodNotPartialTests
     [InlineData("""[LogEvent("a")] public static partial void {|LH9002:A|}(ILogger logger) { }""")]
     [InlineData("""[LogEvent("a")] public static partial void {|LH9002:A|}(ILogger logger); public static partial void A(ILogger logger) => throw null!;""")]
     [InlineData("""[LogEvent("a")] public static extern partial void {|LH9002:A|}(ILogger logger);""")]
-    [InlineData("""[LogEvent("a")] public static async partial void {|LH9002:A|}(ILogger logger);""")]
     [InlineData("""[LogEvent("a")] public static partial void A(ILogger logger);""")]
     [InlineData("""public static void A(ILogger logger) { }""")]
     [InlineData("""[LogEvent("a")] public static partial void""")]
