@@ -20,7 +20,7 @@ internal struct CharMasks
     /// <summary>The dash.</summary>
     internal uint Dash;
 
-    /// <summary><c>= : &gt; @ % \</c>, and whatever is not printable ASCII.</summary>
+    /// <summary><c>= : &gt; @ % \ [</c>, and whatever is not printable ASCII.</summary>
     internal uint Sign;
 
     /// <summary>The colon.</summary>
@@ -62,7 +62,7 @@ internal struct CharMasks
                 Dash |= bit;
                 Word |= bit;
                 break;
-            case '=' or ':' or '>' or '@' or '%' or '\\' or < ' ' or > '~':
+            case '=' or ':' or '>' or '@' or '%' or '\\' or '[' or < ' ' or > '~':
                 Sign |= bit;
                 Colon |= c == ':' ? bit : 0;
                 Word |= c == '\x7F' ? bit : 0;
@@ -86,8 +86,8 @@ internal struct CharMasks
             0, 0, 0x40, 0x80, 0x31, 0x12, 0x31, 0x12, 0, 0, 0, 0, 0, 0, 0, 0);
         // No two signs agree in the lower half of their code: it says which sign a character can be.
         var signTable = Vector256.Create(
-            (byte)'@', 128, 128, 128, 128, (byte)'%', 128, 128, 128, 128, (byte)':', 128, (byte)'\\', (byte)'=', (byte)'>', 128,
-            (byte)'@', 128, 128, 128, 128, (byte)'%', 128, 128, 128, 128, (byte)':', 128, (byte)'\\', (byte)'=', (byte)'>', 128);
+            (byte)'@', 128, 128, 128, 128, (byte)'%', 128, 128, 128, 128, (byte)':', (byte)'[', (byte)'\\', (byte)'=', (byte)'>', 128,
+            (byte)'@', 128, 128, 128, 128, (byte)'%', 128, 128, 128, 128, (byte)':', (byte)'[', (byte)'\\', (byte)'=', (byte)'>', 128);
 
         // Characters beyond one byte become FF or 00: odd either way.
         var packed = Avx2.PackUnsignedSaturate(

@@ -200,7 +200,7 @@ internal ref struct TextPass(string text, NameTest names)
                 }
 
                 return;
-            case '>':
+            case '>' or '[':
                 LookAround(index, 1, c);
                 return;
             case '%' or '\\':
@@ -247,6 +247,9 @@ internal ref struct TextPass(string text, NameTest names)
             case '@':
                 kind = FindingKind.Email;
                 isFound = EmailFinder.TryFind(text, index, width, out start, out end);
+                break;
+            case '[':
+                isFound = PrintedPairFinder.TryFind(text, index, names, out start, out end);
                 break;
             case '>':
                 isFound = ElementFinder.TryFind(text, index, names, out start, out end);

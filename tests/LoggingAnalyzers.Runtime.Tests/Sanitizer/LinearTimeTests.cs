@@ -31,6 +31,7 @@ public sealed class LinearTimeTests
         "-----BEGIN PRIVATE KEY-----", "<pwd>", "DE89", "ab12 ", "123-45-6789 ", "/webhooks/1/", "value=", "\"value\":", "?code=",
         "?code=a1&", "\uFF1D", "4111111111111111", "4111 1111 1111 1111 ",
         "411111111111111", "\\\\\"", "\u00E9", "{", "}", "{\"a\":", "[", "\u2028", "\uD83D\uDE00", "a@example.com ", "mysql -p a",
+        "</pwd>", "<pwd a=\"\">", "[pwd, ", "[pwd, a]", "[a",
     ];
 
     [Theory]

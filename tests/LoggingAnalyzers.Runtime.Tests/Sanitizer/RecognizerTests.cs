@@ -56,10 +56,20 @@ public sealed class RecognizerTests
         // elements, name and value apart, codes
         { "<Password>hun ter2</Password>", "<Password>[redacted]</Password>" },
         { "<ns:apiKey>abc</ns:apiKey>", "<ns:apiKey>[redacted]</ns:apiKey>" },
+        { "<wsse:Password Type=\"http://h/#PasswordText\">abc</wsse:Password>",
+            "<wsse:Password Type=\"http://h/#PasswordText\">[redacted]</wsse:Password>" },
+        { "<a><Password xsi:nil='false'>abc</Password></a>", "<a><Password xsi:nil='false'>[redacted]</Password></a>" },
+        // pairs as .NET prints them
+        { "[Password, hunter2]", "[Password, [redacted]]" },
+        { "[User, bob], [X-Api-Key, a1 b, c]", "[User, bob], [X-Api-Key, [redacted]]" },
+        { "[Smtp:Password, hunter2], [Cookie, sid=1; a=2]", "[Smtp:Password, [redacted]], [Cookie, [redacted]]" },
+        { "[Authorization, Custom abc]", "[Authorization, [redacted]]" },
+        { "[Password, hunter2 and no end", "[Password, [redacted] and no end" },
         { "<add key=\"ApiKey\" value=\"abc\" />", "<add key=\"ApiKey\" value=\"[redacted]\" />" },
         { "{\"name\":\"apiKey\",\"value\":\"abc\"}", "{\"name\":\"apiKey\",\"value\":\"[redacted]\"}" },
         { "GET /f?code=abcDEF123456789012== HTTP", "GET /f?code=[redacted] HTTP" },
         { "{\"code\":\"SplxlOBeZQQYbYS6WxSb1A2\"}", "{\"code\":\"[redacted]\"}" },
+        { "code=abcDEF123456789012==&grant_type=authorization_code", "code=[redacted]&grant_type=authorization_code" },
         { "client_assertion=abc&x=1", "client_assertion=[redacted]&x=1" },
         { "\"id_token_hint\":\"abc\"", "\"id_token_hint\":\"[redacted]\"" },
         { "X-Api-Key: abc", "X-Api-Key: [redacted]" },
@@ -106,6 +116,8 @@ public sealed class RecognizerTests
     [InlineData("----- done ----- -- - x -----BEGIN CERTIFICATE-----MIIE-----END CERTIFICATE-----")]
     [InlineData("sk-spinner-fading-circle-container-element-inner")]
     [InlineData("List<Password> and <secret></secret> and <token/>")]
+    [InlineData("columns [Password, Email, Phone], [Token, expired], [Password, {Password}], [Password,1] and [passwordLength, 8]")]
+    [InlineData("<label for=\"password\">Password</label> <a href='/reset'>Forgot your password?</a> <Password a=\"b\"></Password>")]
     [InlineData("code=404&key=users:42 {\"code\":\"E1234\"}")]
     [InlineData("/api/invite/9b2f4111-page and /share/summer-holiday")]
     [InlineData("Microsoft.EntityFrameworkCore.Database.Command.CommandExecuted[20101]")]

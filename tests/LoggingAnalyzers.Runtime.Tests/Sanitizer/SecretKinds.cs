@@ -34,6 +34,7 @@ internal sealed class SecretKinds(int seed)
         (() => Upper("AKIA", 16), 13), (() => SendGrid(), 13), (() => Hex("SK", 32), 13), (() => Telegram(), OfPlainText),
         (() => Iban(string.Empty), 13), (() => Iban(" "), 13), (() => Ssn(), OfPlainText), (() => Pem(), OfPlainText),
         (() => Quoted("--{0} {1}"), OfPlainText), (() => Quoted("<{0}>{1}</{0}>"), OfPlainText),
+        (() => Quoted("<s:{0} a=\"b\">{1}</s:{0}>"), OfPlainText), (() => Quoted("[{0}, {1}]"), OfPlainText),
         (() => Quoted("{{\"name\":\"{0}\",\"value\":\"{1}\"}}"), OfPlainText), (() => Quoted("Server=db;User Id=sa;{0}={1};Encrypt=true"), 13),
         (() => Quoted("https://h.example.com/p?a=1&{0}={1}&b=2"), 13), (() => Quoted("{0}: {1}"), OfPlainText),
         (() => Quoted("Cookie: sid={1}; theme=dark\n"), 3), (() => Quoted("curl -u bob:{1} https://h.example.com"), OfPlainText),

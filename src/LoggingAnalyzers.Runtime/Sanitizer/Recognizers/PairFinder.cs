@@ -27,7 +27,7 @@ internal static class PairFinder
             return false;
         }
 
-        var isCode = name.IsCode && nameStart > 0 && IsCodePlace(text, nameStart, nameEnd);
+        var isCode = name.IsCode && IsCodePlace(text, nameStart, nameEnd);
         var found = name.IsCookie || name.IsAuthorization
             ? NameSensitivity.Credential
             : Classify(text, nameStart, nameEnd, name, names);
@@ -47,7 +47,7 @@ internal static class PairFinder
             : name.IsAuthorization ? value.TryReadAuthorization(nameStart, out start, out end)
             : found is NameSensitivity.Credential ? value.TryRead(names, extendOverGroups: false, nameStart, out start, out end)
             : found is NameSensitivity.PersonalStrong ? value.TryRead(names, extendOverGroups: true, nameStart, out start, out end)
-            : value.TryReadKey(out start, out end);
+            : value.TryReadKey(out start, out end) && (!IsWordStart(text, nameStart) || (end < text.Length && text[end] == '&'));
     }
 
     /// <summary>Whether the character in front of a sign can end a name, or what may stand between them.</summary>
@@ -100,9 +100,12 @@ internal static class PairFinder
             : NameSensitivity.None;
     }
 
-    /// <summary>The key of a query or, where it is longer than a letter, of an object; not a word of prose.</summary>
+    /// <summary>The key of a query or form or, where it is longer than a letter, of an object; not a word of prose.</summary>
     private static bool IsCodePlace(string text, int start, int end) =>
-        text[start - 1] is '?' or '&' || (end - start == 4 && text[start - 1] is '"' or '\'');
+        IsWordStart(text, start) || text[start - 1] is '?' or '&' || (end - start == 4 && text[start - 1] is '"' or '\'');
+
+    /// <summary>Where a form begins, and a word of prose: what follows the value tells them apart.</summary>
+    private static bool IsWordStart(string text, int start) => start == 0 || text[start - 1] is ' ' or '\t' or '\r' or '\n';
 
     private static bool IsQueryStart(string text, int start) =>
         text[start - 1] is '?' or '&' or ';' || (start >= 3 && text[start - 3] == '%') || (start >= 6 && text[start - 6] == '\\');
