@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace LoggingAnalyzers.Events;
@@ -9,17 +10,16 @@ internal static class DeclaredRedaction
     private const int Unspecified = 0;
 
     /// <summary>The redaction; null: not sensitive. A classification that is not ours is erased.</summary>
-    public static FieldRedaction? Of(IParameterSymbol parameter)
-    {
-        if (FromAttributes(parameter.GetAttributes()) is { } own)
-        {
-            return own;
-        }
+    /// <param name="attributes">The attributes of the parameter.</param>
+    /// <param name="type">What its type says.</param>
+    public static FieldRedaction? Of(ImmutableArray<AttributeData> attributes, ParameterType type) =>
+        attributes.IsEmpty ? type.Redaction
+        : FromAttributes(attributes) is { } own ? own
+        : attributes.Any(a => a.AttributeClass.Is("LoggingAnalyzers", "NotSensitiveAttribute")) ? null
+        : type.Redaction;
 
-        return Has(parameter.GetAttributes(), "NotSensitiveAttribute") ? null : OfType(parameter.Type, depth: 0);
-    }
-
-    private static FieldRedaction? OfType(ITypeSymbol type, int depth)
+    /// <summary>The redaction that a type declares, or what it is made of.</summary>
+    public static FieldRedaction? OfType(ITypeSymbol type, int depth = 0)
     {
         // A type argument of a type argument … is deep enough; a hostile type nests without end. What the language has a word for
         // is declared by nobody, and its many interfaces are not worth the way.
@@ -53,7 +53,7 @@ internal static class DeclaredRedaction
         };
     }
 
-    private static FieldRedaction? FromAttributes(IEnumerable<AttributeData> attributes)
+    private static FieldRedaction? FromAttributes(ImmutableArray<AttributeData> attributes)
     {
         foreach (var attribute in attributes)
         {
@@ -112,7 +112,4 @@ internal static class DeclaredRedaction
 
         return false;
     }
-
-    private static bool Has(IEnumerable<AttributeData> attributes, string name) =>
-        attributes.Any(a => a.AttributeClass.Is("LoggingAnalyzers", name));
 }

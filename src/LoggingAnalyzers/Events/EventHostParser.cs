@@ -10,7 +10,8 @@ namespace LoggingAnalyzers.Events;
 internal static class EventHostParser
 {
     /// <summary>The host, or why it cannot be extended from another file; neither: a type is half-typed.</summary>
-    public static (EventHost? Host, EventFault? Fault) Parse(IMethodSymbol method, MethodDeclarationSyntax syntax)
+    public static (EventHost? Host, EventFault? Fault) Parse(
+        IMethodSymbol method, MethodDeclarationSyntax syntax, EventTypes known)
     {
         if (syntax.Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault(IsWhole) is { } whole)
         {
@@ -19,8 +20,6 @@ internal static class EventHostParser
                 : Fault(whole.Identifier.ValueText, whole.Identifier.GetLocation(), "is not partial: make it partial");
         }
 
-        var types = new List<string>();
-        var hint = "";
         for (var type = method.ContainingType; type is not null; type = type.ContainingType)
         {
             if (!type.CanBeReferencedByName || type.IsImplicitClass)
@@ -33,23 +32,34 @@ internal static class EventHostParser
                 return Fault(type.Name, type.Locations[0], "is local to its file: no other file can extend it");
             }
 
-            if (Keyword(type) is not { } keyword)
+            if (Keyword(type) is null)
             {
                 return Fault(type.Name, type.Locations[0], "has variant type parameters: it cannot hold the state of an event");
             }
 
-            types.Insert(0, "partial " + keyword + " " + TypeText.Identifier(type.Name) + TypeText.Parameters(type.TypeParameters));
+        }
+
+        return (known.Host(method.ContainingType, HostOf), null);
+
+        static (EventHost?, EventFault?) Fault(string subject, Location location, string reason) =>
+            (null, new EventFault(EventFaultKind.Type, location, subject, reason));
+    }
+
+    private static EventHost HostOf(INamedTypeSymbol host)
+    {
+        var types = new List<string>();
+        var hint = "";
+        for (var type = host; type is not null; type = type.ContainingType)
+        {
+            types.Insert(0, $"partial {Keyword(type)} {TypeText.Identifier(type.Name)}{TypeText.Parameters(type.TypeParameters)}");
             hint = type.Name + (type.TypeParameters.IsEmpty ? "" : "{" + string.Join(",", type.TypeParameters.Select(t => t.Name)) + "}")
                 + (hint.Length == 0 ? "" : "+" + hint);
         }
 
-        var space = method.ContainingType.ContainingNamespace;
+        var space = host.ContainingNamespace;
         var name = space.IsGlobalNamespace ? "" : space.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(
             SymbolDisplayGlobalNamespaceStyle.Omitted).AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers));
-        return (new EventHost(name, types.ToEquatableArray(), HintName(name.Length == 0 ? hint : name + "." + hint)), null);
-
-        static (EventHost?, EventFault?) Fault(string subject, Location location, string reason) =>
-            (null, new EventFault(EventFaultKind.Type, location, subject, reason));
+        return new EventHost(name, types.ToEquatableArray(), HintName(name.Length == 0 ? hint : name + "." + hint));
     }
 
     private static bool IsWhole(TypeDeclarationSyntax type) => !type.Modifiers.Any(SyntaxKind.PartialKeyword);

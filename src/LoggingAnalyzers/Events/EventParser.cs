@@ -13,13 +13,14 @@ internal static class EventParser
     {
         cancellationToken.ThrowIfCancellationRequested();
         return context.TargetNode is MethodDeclarationSyntax syntax && context.TargetSymbol is IMethodSymbol method
-            ? Read(method, syntax, context.Attributes[0], category).Model
+            ? KnownModels.Get(syntax, category, context.SemanticModel.Compilation, () =>
+                Read(method, syntax, context.Attributes[0], category, context.SemanticModel.Compilation).Model)
             : null;
     }
 
     /// <summary>The model, or else the fault; neither: the code is half-typed, and the compiler reports it.</summary>
     public static (EventModel? Model, EventFault? Fault) Read(
-        IMethodSymbol method, MethodDeclarationSyntax syntax, AttributeData attribute, EventCategory category)
+        IMethodSymbol method, MethodDeclarationSyntax syntax, AttributeData attribute, EventCategory category, Compilation compilation)
     {
         if (syntax.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 })
         {
@@ -36,7 +37,8 @@ internal static class EventParser
             return Fault(EventFaultKind.Method, fault);
         }
 
-        var (host, hostFault) = EventHostParser.Parse(method, syntax);
+        var types = EventTypes.Of(compilation);
+        var (host, hostFault) = EventHostParser.Parse(method, syntax, types);
         if (host is null)
         {
             return (null, hostFault);
@@ -56,13 +58,13 @@ internal static class EventParser
             return (null, ReturnFault(category, method, syntax));
         }
 
-        var (logger, loggerMayBeNull, loggerFault) = LoggerSource.Of(method);
+        var (logger, loggerMayBeNull, loggerFault) = LoggerSource.Of(method, types);
         if (logger is null)
         {
             return Fault(EventFaultKind.Logger, loggerFault);
         }
 
-        var (parameters, parameterFault) = ParameterParser.Parse(method, syntax, measured: scope is not null);
+        var (parameters, parameterFault) = ParameterParser.Parse(method, syntax, types, measured: scope is not null);
         if (parameters.IsDefault)
         {
             return (null, parameterFault);

@@ -9,37 +9,37 @@ namespace LoggingAnalyzers.Events;
 internal static class LoggerSource
 {
     /// <summary>The expression and whether it may be null; no expression: the fault says whether there is none or too many.</summary>
-    public static (string? Expression, bool MayBeNull, string Fault) Of(IMethodSymbol method)
+    public static (string? Expression, bool MayBeNull, string Fault) Of(IMethodSymbol method, EventTypes types)
     {
         foreach (var parameter in method.Parameters)
         {
-            if (ParameterTypes.IsLogger(parameter.Type))
+            if (types[parameter.Type] is { Role: ParameterRole.Logger } type)
             {
-                return (TypeText.Identifier(parameter.Name), ParameterTypes.MayBeNull(parameter.Type), "");
+                return (TypeText.Identifier(parameter.Name), type.MayBeNull, "");
             }
         }
 
-        return FromMembers(method) ?? FromPrimaryConstructor(method) ?? (null, false, method.IsStatic
+        return FromMembers(method, types) ?? FromPrimaryConstructor(method, types) ?? (null, false, method.IsStatic
             ? "has no logger: it is static, so give it a parameter of type ILogger"
             : "has no logger: give it a parameter of type ILogger, or its type a field or property");
     }
 
-    private static (string?, bool, string)? FromMembers(IMethodSymbol method)
+    private static (string?, bool, string)? FromMembers(IMethodSymbol method, EventTypes types)
     {
         for (var type = method.ContainingType; type is not null; type = type.BaseType)
         {
             var own = SymbolEqualityComparer.Default.Equals(type, method.ContainingType);
             var found = type.GetMembers()
                 .Where(m => m.IsStatic == method.IsStatic && m.CanBeReferencedByName && (own || IsInherited(m, method.ContainingAssembly)))
-                .Select(m => (m.Name, Type: TypeOf(m)))
-                .Where(m => m.Type is not null && ParameterTypes.IsLogger(m.Type))
+                .Select(m => (m.Name, Type: TypeOf(m) is { } memberType ? types[memberType] : null))
+                .Where(m => m.Type is { Role: ParameterRole.Logger })
                 .ToList();
             var chosen = found.Count == 1 ? found[0] : found.FirstOrDefault(m => m.Name is "_logger" or "logger" or "Logger" or "s_logger");
             if (chosen.Type is not null)
             {
                 // A parameter may hide the member: the receiver makes the name plain.
                 return ((method.IsStatic ? TypeText.Of(method.ContainingType) : "this") + "." + TypeText.Identifier(chosen.Name),
-                    ParameterTypes.MayBeNull(chosen.Type), "");
+                    chosen.Type.MayBeNull, "");
             }
 
             if (found.Count > 1)
@@ -68,7 +68,7 @@ internal static class LoggerSource
         _ => null,
     };
 
-    private static (string?, bool, string)? FromPrimaryConstructor(IMethodSymbol method)
+    private static (string?, bool, string)? FromPrimaryConstructor(IMethodSymbol method, EventTypes types)
     {
         if (method.IsStatic)
         {
@@ -79,10 +79,10 @@ internal static class LoggerSource
         {
             if (constructor.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is TypeDeclarationSyntax))
             {
-                var found = constructor.Parameters.Where(p => ParameterTypes.IsLogger(p.Type)).ToList();
+                var found = constructor.Parameters.Where(p => types[p.Type].Role == ParameterRole.Logger).ToList();
                 if (found.Count == 1 && method.Parameters.All(p => p.Name != found[0].Name))
                 {
-                    return (TypeText.Identifier(found[0].Name), ParameterTypes.MayBeNull(found[0].Type), "");
+                    return (TypeText.Identifier(found[0].Name), types[found[0].Type].MayBeNull, "");
                 }
             }
         }

@@ -22,9 +22,10 @@ internal static class ParameterParser
     /// <summary>The parameters, or why one of them cannot be a part of an event; neither: one is half-typed.</summary>
     /// <param name="method">The event method.</param>
     /// <param name="syntax">Its declaration.</param>
+    /// <param name="known">What is known of types.</param>
     /// <param name="measured">The event measures itself: outcome and duration are its own, no parameter's.</param>
     public static (ImmutableArray<EventParameter> Parameters, EventFault? Fault) Parse(
-        IMethodSymbol method, MethodDeclarationSyntax syntax, bool measured)
+        IMethodSymbol method, MethodDeclarationSyntax syntax, EventTypes known, bool measured)
     {
         if (syntax.ParameterList.Parameters.Count != method.Parameters.Length
             || method.Parameters.Any(p => p.Name.Length == 0 || p.Type.TypeKind == TypeKind.Error))
@@ -38,9 +39,11 @@ internal static class ParameterParser
             return Fault(open, "allows ref structs, which no record can hold: take the constraint away");
         }
 
-        var redactions = method.Parameters.Select(DeclaredRedaction.Of).ToArray();
-        var roles = Roles(method.Parameters, redactions);
-        var meanings = Meanings(method.Parameters, roles, measured);
+        var types = Array.ConvertAll(method.Parameters.ToArray(), p => known[p.Type]);
+        var attributes = AttributesOf(method, syntax);
+        var redactions = types.Select((t, i) => DeclaredRedaction.Of(attributes[i], t)).ToArray();
+        var roles = Roles(types, redactions);
+        var meanings = Meanings(method.Parameters, attributes, roles, measured);
         var parameters = ImmutableArray.CreateBuilder<EventParameter>(method.Parameters.Length);
         for (var i = 0; i < method.Parameters.Length; i++)
         {
@@ -51,7 +54,7 @@ internal static class ParameterParser
                 return Fault(parameter, "is an out parameter, and an event gives nothing back: pass it by value");
             }
 
-            if (!ParameterTypes.CanBeKept(parameter.Type))
+            if (!types[i].CanBeKept)
             {
                 return Fault(parameter, "is a pointer or a ref struct, which no record can hold: pass what it points at");
             }
@@ -59,14 +62,14 @@ internal static class ParameterParser
             var isField = roles[i] == ParameterRole.Field;
             parameters.Add(new EventParameter(
                 parameter.Name,
-                TypeText.Of(parameter.Type),
+                types[i].Text,
                 string.Concat(syntax.ParameterList.Parameters[i].Modifiers.Select(m => m.Text + " ")),
                 roles[i],
                 meanings[i],
-                ParameterTypes.KindOf(parameter.Type),
-                ParameterTypes.MayBeNull(parameter.Type),
+                types[i].Kind,
+                types[i].MayBeNull,
                 isField ? redactions[i] : null,
-                meanings[i] == FieldMeaning.Target ? TargetType(parameter) : null));
+                meanings[i] == FieldMeaning.Target ? TargetType(attributes[i]) : null));
         }
 
         return (parameters.MoveToImmutable(), null);
@@ -75,28 +78,33 @@ internal static class ParameterParser
             (default, new EventFault(EventFaultKind.Parameter, symbol.Locations[0], symbol.Name, reason));
     }
 
-    private static ParameterRole[] Roles(ImmutableArray<IParameterSymbol> parameters, FieldRedaction?[] redactions)
+    /// <summary>The attributes of each parameter; none are bound where none are written.</summary>
+    private static ImmutableArray<AttributeData>[] AttributesOf(IMethodSymbol method, MethodDeclarationSyntax syntax) =>
+        [.. method.Parameters.Select((p, i) => syntax.ParameterList.Parameters[i].AttributeLists.Count == 0 ? [] : p.GetAttributes())];
+
+    /// <summary>There is one level and one exception; another is a field, and so is an exception that must not be shown.</summary>
+    private static ParameterRole[] Roles(ParameterType[] types, FieldRedaction?[] redactions)
     {
-        var roles = new ParameterRole[parameters.Length];
-        for (var i = 0; i < parameters.Length; i++)
+        var roles = new ParameterRole[types.Length];
+        for (var i = 0; i < types.Length; i++)
         {
-            var type = parameters[i].Type;
-            var isSensitive = redactions[i] is not null;
-            roles[i] =
-                ParameterTypes.IsLogger(type) ? ParameterRole.Logger
-                : ParameterTypes.IsLogLevel(type) && !roles.Contains(ParameterRole.Level) ? ParameterRole.Level
-                : ParameterTypes.IsException(type) && !isSensitive && !roles.Contains(ParameterRole.Exception) ? ParameterRole.Exception
-                : ParameterRole.Field;
+            roles[i] = types[i].Role switch
+            {
+                ParameterRole.Level or ParameterRole.Exception when roles.Contains(types[i].Role) => ParameterRole.Field,
+                ParameterRole.Exception when redactions[i] is not null => ParameterRole.Field,
+                var role => role,
+            };
         }
 
         return roles;
     }
 
-    private static FieldMeaning[] Meanings(ImmutableArray<IParameterSymbol> parameters, ParameterRole[] roles, bool measured)
+    private static FieldMeaning[] Meanings(
+        ImmutableArray<IParameterSymbol> parameters, ImmutableArray<AttributeData>[] attributes, ParameterRole[] roles, bool measured)
     {
         var meanings = new FieldMeaning[parameters.Length];
-        Bind(FieldMeaning.Target, (p, _) => Attribute(p, "TargetAttribute") is not null);
-        Bind(FieldMeaning.Actor, (p, _) => Attribute(p, "ActorAttribute") is not null);
+        Bind(FieldMeaning.Target, (p, _) => Attribute(attributes[p.Ordinal], "TargetAttribute") is not null);
+        Bind(FieldMeaning.Actor, (p, _) => Attribute(attributes[p.Ordinal], "ActorAttribute") is not null);
         if (!measured)
         {
             Bind(FieldMeaning.Outcome, (_, t) => t.Is("LoggingAnalyzers", "Outcome"));
@@ -146,9 +154,9 @@ internal static class ParameterParser
     private static bool Named(IParameterSymbol parameter, string[] names) =>
         names.Contains(parameter.Name.Replace("_", "").ToLowerInvariant());
 
-    private static AttributeData? Attribute(IParameterSymbol parameter, string name) =>
-        parameter.GetAttributes().FirstOrDefault(a => a.AttributeClass.Is("LoggingAnalyzers", name));
+    private static AttributeData? Attribute(ImmutableArray<AttributeData> attributes, string name) =>
+        attributes.FirstOrDefault(a => a.AttributeClass.Is("LoggingAnalyzers", name));
 
-    private static string? TargetType(IParameterSymbol parameter) =>
-        Attribute(parameter, "TargetAttribute")?.ConstructorArguments.FirstOrDefault().Value as string;
+    private static string? TargetType(ImmutableArray<AttributeData> attributes) =>
+        Attribute(attributes, "TargetAttribute")?.ConstructorArguments.FirstOrDefault().Value as string;
 }

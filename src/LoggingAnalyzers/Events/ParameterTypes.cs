@@ -7,14 +7,19 @@ internal static class ParameterTypes
 {
     private const string Logging = "Microsoft.Extensions.Logging";
 
-    public static bool IsLogger(ITypeSymbol type) =>
+    /// <summary>What a parameter of the type is to the log call.</summary>
+    public static ParameterRole RoleOf(ITypeSymbol type) =>
+        IsLogger(type) ? ParameterRole.Logger
+        : type.Is(Logging, "LogLevel") ? ParameterRole.Level
+        : IsException(type) ? ParameterRole.Exception
+        : ParameterRole.Field;
+
+    private static bool IsLogger(ITypeSymbol type) =>
         type.Is(Logging, "ILogger")
         || type.AllInterfaces.Any(i => i.Is(Logging, "ILogger"))
         || (type is ITypeParameterSymbol open && open.ConstraintTypes.Any(IsLogger));
 
-    public static bool IsLogLevel(ITypeSymbol type) => type.Is(Logging, "LogLevel");
-
-    public static bool IsException(ITypeSymbol type)
+    private static bool IsException(ITypeSymbol type)
     {
         for (var current = type; current is not null; current = current.BaseType)
         {

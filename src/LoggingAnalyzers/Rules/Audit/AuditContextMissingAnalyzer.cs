@@ -48,7 +48,7 @@ public sealed class AuditContextMissingAnalyzer : DiagnosticAnalyzer
         if (method.PartialDefinitionPart is not null
             || events.AttributesOf(method) is not [var (attribute, category), ..]
             || method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken) is not MethodDeclarationSyntax syntax
-            || EventParser.Read(method, syntax, attribute, category).Model is not { } model)
+            || EventParser.Read(method, syntax, attribute, category, context.Compilation).Model is not { } model)
         {
             return;
         }

@@ -118,7 +118,7 @@ public sealed class EventDeclarationAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var (model, fault) = EventParser.Read(method, syntax, first, category);
+        var (model, fault) = EventParser.Read(method, syntax, first, category, context.Compilation);
         if (fault is not null)
         {
             context.ReportDiagnostic(Diagnostic.Create(RuleOf(fault.Kind), fault.Location, fault.Subject, fault.Reason));

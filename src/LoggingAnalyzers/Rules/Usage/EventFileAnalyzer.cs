@@ -72,7 +72,7 @@ public sealed class EventFileAnalyzer : DiagnosticAnalyzer
         if (method.PartialDefinitionPart is null
             && events.AttributesOf(method) is [var (attribute, category), ..]
             && method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken) is MethodDeclarationSyntax syntax
-            && EventParser.Read(method, syntax, attribute, category).Model is { } model)
+            && EventParser.Read(method, syntax, attribute, category, context.Compilation).Model is { } model)
         {
             var line = EventLine.Of(model, FieldNamingRules.Read(context.Options.AnalyzerConfigOptionsProvider), context.Compilation);
             found.TryAdd(line.Name, (line, syntax.Identifier.GetLocation()));
