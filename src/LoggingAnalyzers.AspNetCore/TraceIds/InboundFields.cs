@@ -21,27 +21,30 @@ internal sealed class InboundFields
     }
 
     /// <summary>Adds the fields, and leaves in the activity only the baggage that is allowed.</summary>
-    internal void Read(IHeaderDictionary headers, RequestTrace trace, List<KeyValuePair<string, object?>> fields)
+    internal void Read(IHeaderDictionary headers, RequestTrace trace, ref List<KeyValuePair<string, object?>>? fields)
     {
         foreach (var (header, field) in _correlation)
         {
             if (headers.TryGetValue(header, out var values) && values.Count > 0)
             {
-                fields.Add(new(field, InboundText.Clean(values.ToString())));
+                (fields ??= []).Add(new(field, InboundText.Clean(values.ToString())));
             }
         }
 
-        foreach (var (key, value) in Filter(trace))
+        if (trace.Outer?.Baggage is { } baggage && baggage.Any())
         {
-            fields.Add(new("baggage." + key, value));
+            foreach (var (key, value) in Filter(baggage))
+            {
+                (fields ??= []).Add(new("baggage." + key, value));
+            }
         }
     }
 
-    private List<KeyValuePair<string, string>> Filter(RequestTrace trace)
+    private List<KeyValuePair<string, string>> Filter(IEnumerable<KeyValuePair<string, string?>> baggage)
     {
         var allowed = new List<KeyValuePair<string, string>>();
         List<string>? refused = null;
-        foreach (var (key, value) in trace.Outer?.Baggage ?? [])
+        foreach (var (key, value) in baggage)
         {
             // Baggage of an activity is a list in which a key may come twice, the last one first.
             if (_takesBaggage && _baggage.Contains(key) && value is not null && !allowed.Exists(a => a.Key == key))

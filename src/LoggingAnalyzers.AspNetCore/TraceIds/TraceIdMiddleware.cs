@@ -26,7 +26,7 @@ internal sealed class TraceIdMiddleware
         using var trace = new RequestTrace(context.Request.Headers, _options.Mode);
         ResponseIds.SetOnStart(context, _options, trace);
         var fields = Fields(context, trace);
-        using var scope = fields.Count > 0 ? _logger.BeginScope(new TraceFields(fields)) : null;
+        using var scope = fields is null ? null : _logger.BeginScope(new TraceFields(fields));
         try
         {
             await _next(context).ConfigureAwait(false);
@@ -40,21 +40,21 @@ internal sealed class TraceIdMiddleware
         }
     }
 
-    private List<KeyValuePair<string, object?>> Fields(HttpContext context, RequestTrace trace)
+    /// <summary>What the records of the request carry beside what the host adds; mostly nothing.</summary>
+    private List<KeyValuePair<string, object?>>? Fields(HttpContext context, RequestTrace trace)
     {
-        var fields = new List<KeyValuePair<string, object?>>();
+        List<KeyValuePair<string, object?>>? fields = null;
         if (!_hostAddsTraceId)
         {
-            fields.Add(new("TraceId", trace.TraceId));
-            fields.Add(new("SpanId", trace.SpanId));
+            fields = [new("TraceId", trace.TraceId), new("SpanId", trace.SpanId)];
         }
 
         if (trace.RefusedText is not null)
         {
-            fields.Add(new("InboundTraceParent", trace.RefusedText));
+            (fields ??= []).Add(new("InboundTraceParent", trace.RefusedText));
         }
 
-        _inbound.Read(context.Request.Headers, trace, fields);
+        _inbound.Read(context.Request.Headers, trace, ref fields);
         return fields;
     }
 }

@@ -8,11 +8,6 @@ namespace LoggingAnalyzers.Pipeline;
 /// <summary>Fields of records and scopes: sanitized, and finished, so that no provider runs code of a value.</summary>
 internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer status)
 {
-    internal const string OriginalFormat = "{OriginalFormat}";
-
-    /// <summary>The fields of a record that are read.</summary>
-    internal const int MaxFields = 256;
-
     private const int MaxDepth = 4;
 
     /// <summary>A power of two.</summary>
@@ -50,55 +45,32 @@ internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer st
     internal string Template(string template) =>
         ReferenceEquals(Text(template), template) ? template : MessageTemplate.Parse(template).Rewrite(template, Text);
 
-    /// <summary>The template among the fields, which is the last one by convention.</summary>
-    internal static string? TemplateOf(List<KeyValuePair<string, object?>> fields)
+    /// <summary>Puts clean names and finished values in the place of what was read.</summary>
+    internal FieldChanges Clean(
+        KeyValuePair<string, object?>[] fields, ForeignCode guard, TemplateProfile? profile = null, bool isDeclared = false)
     {
-        for (var i = fields.Count - 1; i >= 0; i--)
+        var changes = FieldChanges.None;
+        for (var i = 0; i < fields.Length; i++)
         {
-            if (fields[i].Key == OriginalFormat)
+            var field = fields[i];
+            var key = Name(field.Key);
+            object? value;
+            if (field.Key == FieldReader.OriginalFormat && field.Value is string template)
             {
-                return fields[i].Value as string;
+                value = ReferenceEquals(template, profile?.Template) ? profile!.CleanTemplate : Template(template);
+                changes |= ReferenceEquals(value, template) ? FieldChanges.None : FieldChanges.Text;
             }
-        }
-
-        return null;
-    }
-
-    /// <summary>Reads the fields once. What cannot be read is left out, and counts.</summary>
-    internal List<KeyValuePair<string, object?>> ReadAll(
-        IEnumerable<KeyValuePair<string, object?>> source, ForeignCode guard, out bool isChanged, TemplateProfile? profile = null,
-        bool isDeclared = false)
-    {
-        var fields = new List<KeyValuePair<string, object?>>(source is IReadOnlyCollection<KeyValuePair<string, object?>> c ? Size(c) : 4);
-        isChanged = false;
-        try
-        {
-            foreach (var field in source)
+            else
             {
-                if (fields.Count == MaxFields)
-                {
-                    isChanged = true;
-                    break;
-                }
-
-                var key = Name(field.Key);
-                var value = field.Key != OriginalFormat || field.Value is not string template
-                    ? Value(field.Key, field.Value, guard, isDeclared)
-                    : ReferenceEquals(template, profile?.Template) ? profile!.CleanTemplate
-                    : Template(template);
-                isChanged |= !ReferenceEquals(value, field.Value) || !string.Equals(key, field.Key, StringComparison.Ordinal);
-                fields.Add(new(key, value));
+                value = Value(field.Key, field.Value, guard, isDeclared);
+                changes |= ReferenceEquals(value, field.Value) ? FieldChanges.None : FieldChanges.Value;
             }
-        }
-#pragma warning disable CA1031 // The list may be anybody's code; the record goes out with what was read.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            status.CountFault();
-            isChanged = true;
+
+            changes |= string.Equals(key, field.Key, StringComparison.Ordinal) ? FieldChanges.None : FieldChanges.Text;
+            fields[i] = new(key, value);
         }
 
-        return fields;
+        return changes;
     }
 
     /// <summary>The value to log for a named one: the same instance where nothing had to change and nothing can.</summary>
@@ -150,6 +122,11 @@ internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer st
         _ => false,
     };
 
+    /// <summary>Whether all values of a type are clean, as numbers are that are shorter than a payment card.</summary>
+    internal static bool IsHarmless(Type type) => type == typeof(int) || type == typeof(bool) || type == typeof(Guid)
+        || type == typeof(DateTime) || type == typeof(DateTimeOffset) || type == typeof(TimeSpan) || type == typeof(uint)
+        || type == typeof(short) || type == typeof(ushort) || type == typeof(byte) || type == typeof(sbyte) || type.IsEnum;
+
     /// <summary>Immutable, and its text needs no foreign code.</summary>
     internal static bool IsFinished(object value) => value is string or int or long or bool or Guid or DateTime or DateTimeOffset
         or TimeSpan or decimal or double or float or Enum or uint or ulong or short or ushort or byte or sbyte or char;
@@ -159,7 +136,8 @@ internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer st
     {
         long n when n is <= -CardDigits or >= CardDigits => CardText(value),
         ulong n when n >= CardDigits => CardText(value),
-        decimal n when n is <= -CardDigits or >= CardDigits => CardText(value),
+        // As a floating-point number, which is compared in no time; what is off by its rounding is read as text.
+        decimal n when (double)n is <= -CardDigits or >= CardDigits => CardText(value),
         double n when n is <= -CardDigits or >= CardDigits => CardText(value),
         _ => value,
     };
@@ -173,20 +151,6 @@ internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer st
     {
         var text = InvariantText.Of(value)!;
         return ReferenceEquals(LogSanitizer.Default.Sanitize(text), text) ? value : text;
-    }
-
-    private static int Size(IReadOnlyCollection<KeyValuePair<string, object?>> fields)
-    {
-        try
-        {
-            return Math.Min(Math.Max(fields.Count, 0), MaxFields);
-        }
-#pragma warning disable CA1031 // Reading the fields will fail too, and be counted there.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            return 4;
-        }
     }
 
     /// <summary>What the sanitizer gives back as it is may still run code when it is read, or be read by reflection.</summary>
@@ -220,7 +184,7 @@ internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer st
         var items = new List<object?>();
         foreach (var item in sequence)
         {
-            if (items.Count == MaxFields)
+            if (items.Count == FieldReader.MaxFields)
             {
                 items.Add(TextSanitizer.CutMark);
                 break;
@@ -236,7 +200,7 @@ internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer st
     {
         var result = new Dictionary<string, object?>(StringComparer.Ordinal);
         for (var entries = pairs is IDictionary stored ? stored.GetEnumerator() : pairs.GetEnumerator();
-            result.Count < MaxFields && entries.MoveNext();)
+            result.Count < FieldReader.MaxFields && entries.MoveNext();)
         {
             var (key, value) = entries.Current switch
             {

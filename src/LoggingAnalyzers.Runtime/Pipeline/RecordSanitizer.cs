@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LoggingAnalyzers.Pipeline.Scopes;
 using LoggingAnalyzers.Pipeline.Templates;
 using Microsoft.Extensions.Logging;
@@ -9,6 +10,7 @@ internal sealed class RecordSanitizer
 {
     private readonly TemplateProfiles _profiles = new();
     private readonly LoggingSanitizer _status;
+    private readonly FieldReader _reader;
     private readonly FieldSanitizer _fields;
     private readonly ExceptionSanitizer _exceptions;
     private readonly ScopeSanitizer _scopes;
@@ -17,9 +19,10 @@ internal sealed class RecordSanitizer
     {
         Sanitizer = sanitizer;
         _status = status;
+        _reader = new FieldReader(status);
         _fields = new FieldSanitizer(sanitizer, status);
         _exceptions = new ExceptionSanitizer(_fields, status);
-        _scopes = new ScopeSanitizer(_fields);
+        _scopes = new ScopeSanitizer(_fields, _reader);
     }
 
     internal LogSanitizer Sanitizer { get; }
@@ -55,22 +58,23 @@ internal sealed class RecordSanitizer
     }
 
     /// <summary>Whether the record can go to the providers as it is. Runs no foreign code and allocates nothing of its own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool IsClean<TState>(EventId id, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (exception is not null || !TrustedState<TState>.Accepts(formatter) || state is not IReadOnlyList<KeyValuePair<string, object?>>)
+        var trust = TrustedState.Of<TState>();
+        if (exception is not null || !trust.Accepts(formatter))
         {
             return false;
         }
 
         // The cast stands at each call: so the struct of a generator is not boxed.
-        var last = ((IReadOnlyList<KeyValuePair<string, object?>>)state).Count - 1;
+        var last = ((IReadOnlyList<KeyValuePair<string, object?>>)state!).Count - 1;
         if (last < 0 || ((IReadOnlyList<KeyValuePair<string, object?>>)state)[last].Value is not string template)
         {
             return false;
         }
 
-        var profile = _profiles.Find(template)
-            ?? NewProfile(template, (IReadOnlyList<KeyValuePair<string, object?>>)state, last, TrustedState<TState>.IsDeclared);
+        var profile = Known(trust, template) ?? NewProfile(trust, template, (IReadOnlyList<KeyValuePair<string, object?>>)state, last);
         if (profile is not { IsInert: true } || !profile.IsFor(last) || !HasCleanName(id, profile))
         {
             return false;
@@ -78,8 +82,13 @@ internal sealed class RecordSanitizer
 
         for (var i = 0; i < last; i++)
         {
+            if (i < 32 && (trust.HarmlessFields & (1u << i)) != 0)
+            {
+                continue;
+            }
+
             var field = ((IReadOnlyList<KeyValuePair<string, object?>>)state)[i];
-            if (!profile.HasName(i, field.Key) || !(profile.IsConstant(i, field.Value) || _fields.IsClean(field.Value)))
+            if (!profile.HasName(i, field.Key) || (!profile.IsConstant(i, field.Value) && !_fields.IsClean(field.Value)))
             {
                 return false;
             }
@@ -132,24 +141,29 @@ internal sealed class RecordSanitizer
     private SanitizedRecord? Build<TState>(
         TState state, Exception? exception, Func<TState, Exception?, string> formatter, ForeignCode guard)
     {
-        var isTrusted = TrustedState<TState>.Accepts(formatter);
-        var isChanged = true;
-        List<KeyValuePair<string, object?>> fields = [];
-        List<KeyValuePair<string, object?>> raw = [];
-        TemplateProfile? profile = null;
-        if (state is IEnumerable<KeyValuePair<string, object?>> pairs && (isTrusted || guard.IsAllowed))
-        {
-            raw = Read(pairs);
-            profile = FieldSanitizer.TemplateOf(raw) is { } known ? _profiles.Find(known) : null;
-            fields = _fields.ReadAll(raw, guard, out isChanged, profile, isTrusted && TrustedState<TState>.IsDeclared);
-        }
+        var trust = TrustedState.Of<TState>();
+        var isTrusted = trust.Accepts(formatter);
+        var isCut = !isTrusted;
+        var fields = isTrusted
+                ? _reader.ReadList(state, ((IReadOnlyList<KeyValuePair<string, object?>>)state!).Count, out isCut)
+            : guard.IsAllowed && state is IEnumerable<KeyValuePair<string, object?>> pairs ? _reader.Read(pairs, out _)
+            : [];
+        var template = FieldReader.TemplateOf(fields);
+        var profile = template is null ? null : Known(trust, template);
+        // Only a foreign formatter may say what stood in the fields.
+        var raw = isTrusted ? fields : (KeyValuePair<string, object?>[])fields.Clone();
+        var changes = _fields.Clean(fields, guard, profile, isTrusted && trust.IsDeclared);
 
         string message;
-        if (FieldSanitizer.TemplateOf(raw) is { } template && IsMasked(raw, fields)
-            && (profile?.Parsed ?? MessageTemplate.Parse(template)) is var parsed && (isTrusted || HasAllHoles(parsed, raw)))
+        if (template is not null && changes.HasFlag(FieldChanges.Value)
+            && (profile?.Parsed ?? MessageTemplate.Parse(template)) is var parsed && (isTrusted || HasAllHoles(parsed, fields)))
         {
             // From finished values: the formatter would run their code again, and knows the raw ones.
             message = parsed.Render(fields);
+            if (isTrusted && profile is { HasInertText: true } && profile.IsFor(fields.Length - 1) && IsCleanTogether(profile, fields))
+            {
+                return new SanitizedRecord(fields, message);
+            }
         }
         else
         {
@@ -157,31 +171,24 @@ internal sealed class RecordSanitizer
         }
 
         var clean = _fields.Text(message);
-        return isTrusted && !isChanged && ReferenceEquals(clean, message) ? null : new SanitizedRecord(fields, clean);
+        return isTrusted && !isCut && changes == FieldChanges.None && ReferenceEquals(clean, message)
+            ? null
+            : new SanitizedRecord(fields, clean);
     }
 
-    private List<KeyValuePair<string, object?>> Read(IEnumerable<KeyValuePair<string, object?>> pairs)
+    /// <summary>Whether finished values make a clean message in a template whose own text is inert.</summary>
+    private bool IsCleanTogether(TemplateProfile profile, KeyValuePair<string, object?>[] fields)
     {
-        var raw = new List<KeyValuePair<string, object?>>(4);
-        try
+        foreach (var field in fields)
         {
-            foreach (var pair in pairs)
+            if (field.Key != FieldReader.OriginalFormat && !ReferenceEquals(field.Value, LogSanitizer.Erased)
+                && !_fields.IsClean(field.Value))
             {
-                raw.Add(pair);
-                if (raw.Count > FieldSanitizer.MaxFields)
-                {
-                    break;
-                }
+                return false;
             }
         }
-#pragma warning disable CA1031 // The list may be anybody's code; the record goes out with what was read.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            _status.CountFault();
-        }
 
-        return raw;
+        return !profile.HasNeighbors || !profile.MayJoin(fields);
     }
 
     /// <summary>What a foreign formatter says, without the raw text of values that were redacted.</summary>
@@ -189,8 +196,8 @@ internal sealed class RecordSanitizer
         TState state,
         Exception? exception,
         Func<TState, Exception?, string> formatter,
-        List<KeyValuePair<string, object?>> raw,
-        List<KeyValuePair<string, object?>> fields)
+        KeyValuePair<string, object?>[] raw,
+        KeyValuePair<string, object?>[] fields)
     {
         string message;
         try
@@ -202,12 +209,12 @@ internal sealed class RecordSanitizer
 #pragma warning restore CA1031
         {
             _status.CountFault();
-            return FieldSanitizer.TemplateOf(fields) ?? LogSanitizer.Erased;
+            return FieldReader.TemplateOf(fields) ?? LogSanitizer.Erased;
         }
 
-        for (var i = 0; i < fields.Count && i < raw.Count; i++)
+        for (var i = 0; i < fields.Length; i++)
         {
-            if (!ReferenceEquals(raw[i].Value, fields[i].Value) && raw[i].Key != FieldSanitizer.OriginalFormat)
+            if (!ReferenceEquals(raw[i].Value, fields[i].Value) && raw[i].Key != FieldReader.OriginalFormat)
             {
                 message = RawText.Replace(message, raw[i].Value, fields[i].Value);
             }
@@ -216,33 +223,27 @@ internal sealed class RecordSanitizer
         return message;
     }
 
-    /// <summary>Whether a value was redacted or finished.</summary>
-    private static bool IsMasked(List<KeyValuePair<string, object?>> raw, List<KeyValuePair<string, object?>> fields)
-    {
-        for (var i = 0; i < fields.Count && i < raw.Count; i++)
-        {
-            if (!ReferenceEquals(raw[i].Value, fields[i].Value) && raw[i].Key != FieldSanitizer.OriginalFormat)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Whether a foreign state has a field for each hole, so that its template can be taken for its message.</summary>
-    private static bool HasAllHoles(MessageTemplate template, List<KeyValuePair<string, object?>> raw) =>
-        template.HoleCount is > 0 and var holes && holes < raw.Count;
+    private static bool HasAllHoles(MessageTemplate template, KeyValuePair<string, object?>[] fields) =>
+        template.HoleCount is > 0 and var holes && holes < fields.Length;
 
-    private TemplateProfile? NewProfile(string template, IReadOnlyList<KeyValuePair<string, object?>> fields, int count, bool isDeclared)
+    /// <summary>The profile of a template: of a generated type it is kept with the type.</summary>
+    private TemplateProfile? Known(TrustedState trust, string template) =>
+        trust.Profile is { } own && ReferenceEquals(own.Template, template) && ReferenceEquals(own.Fields, _fields)
+            ? own
+            : _profiles.Find(template, trust.Generated);
+
+    private TemplateProfile? NewProfile(
+        TrustedState trust, string template, IReadOnlyList<KeyValuePair<string, object?>> fields, int count)
     {
         if (!_profiles.IsSeenAgain(template))
         {
             return null;
         }
 
-        var profile = TemplateProfile.Of(template, fields, count, _fields, isDeclared);
+        var profile = TemplateProfile.Of(template, fields, count, _fields, trust.Generated, trust.IsDeclared);
         _profiles.Add(profile);
+        trust.Keep(profile);
         return profile;
     }
 

@@ -1,5 +1,6 @@
 using System.CodeDom.Compiler;
 using System.Reflection;
+using LoggingAnalyzers.Pipeline.Templates;
 using Microsoft.Extensions.Logging;
 
 namespace LoggingAnalyzers.Pipeline;
@@ -8,37 +9,63 @@ namespace LoggingAnalyzers.Pipeline;
 /// Whether a state and its formatter come from Microsoft.Extensions.Logging or from a generator: then reading them runs no foreign
 /// code, gives the same each time, and the message says nothing but the template and the fields.
 /// </summary>
-internal static class TrustedState<TState>
+internal sealed class TrustedState
 {
-    /// <summary>Whether the state is an event of our generator, whose declaration says what is logged of a person.</summary>
-    internal static readonly bool IsDeclared = IsGeneratedBy(typeof(TState), Own);
-
     private const string Own = "LoggingAnalyzers";
+    private const string Framework = "Microsoft.Extensions.Logging.Generators";
 
-    private static readonly bool s_isTrusted = IsTrusted(typeof(TState));
+    private readonly Type _type;
+    private readonly bool _isTrusted;
+    private Delegate? _formatter;
+    private TemplateProfile? _profile;
 
-    private static Func<TState, Exception?, string>? s_formatter;
-
-    internal static bool Accepts(Func<TState, Exception?, string>? formatter)
+    private TrustedState(Type type)
     {
-        if (!s_isTrusted || formatter is null)
-        {
-            return false;
-        }
-
-        return ReferenceEquals(formatter, Volatile.Read(ref s_formatter)) || AcceptsNew(formatter);
+        _type = type;
+        IsDeclared = IsGeneratedBy(type, Own);
+        Generated = IsDeclared || IsGeneratedBy(type, Framework) ? type : null;
+        HarmlessFields = type.DeclaringType == typeof(LoggerMessage) ? Harmless(type.GenericTypeArguments) : 0;
+        _isTrusted = (Generated is not null || IsKnown(type))
+            && typeof(IReadOnlyList<KeyValuePair<string, object?>>).IsAssignableFrom(type);
     }
 
-    private static bool AcceptsNew(Func<TState, Exception?, string> formatter)
+    /// <summary>Whether the state is an event of our generator, whose declaration says what is logged of a person.</summary>
+    internal bool IsDeclared { get; }
+
+    /// <summary>The type, where a generator wrote it for one template; <see langword="null"/> where the template gives the names.</summary>
+    internal Type? Generated { get; }
+
+    /// <summary>
+    /// A bit for each of the first fields whose type says that no value of it is sensitive: reading it would only make a box.
+    /// </summary>
+    internal uint HarmlessFields { get; }
+
+    /// <summary>The profile that was made last for a generated type, by whatever sanitizer.</summary>
+    internal TemplateProfile? Profile => Volatile.Read(ref _profile);
+
+    internal static TrustedState Of<TState>() => Cache<TState>.Value;
+
+    internal bool Accepts(Delegate? formatter) =>
+        formatter is not null && (ReferenceEquals(formatter, Volatile.Read(ref _formatter)) || AcceptsNew(formatter));
+
+    internal void Keep(TemplateProfile profile)
+    {
+        if (Generated is not null)
+        {
+            Volatile.Write(ref _profile, profile);
+        }
+    }
+
+    private bool AcceptsNew(Delegate formatter)
     {
         // The formatter of a state stands in the assembly of the state; anybody may pass another one.
-        var owner = formatter.Method.DeclaringType;
-        if (owner?.Assembly != typeof(TState).Assembly || (owner.Assembly != typeof(ILogger).Assembly && !IsWithin(owner, typeof(TState))))
+        var owner = _isTrusted ? formatter.Method.DeclaringType : null;
+        if (owner?.Assembly != _type.Assembly || (owner.Assembly != typeof(ILogger).Assembly && !IsWithin(owner, _type)))
         {
             return false;
         }
 
-        Volatile.Write(ref s_formatter, formatter);
+        Volatile.Write(ref _formatter, formatter);
         return true;
     }
 
@@ -58,16 +85,28 @@ internal static class TrustedState<TState>
 
     private static Type Definition(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;
 
-    private static bool IsTrusted(Type type)
+    /// <summary>What the extension methods and delegates of Microsoft.Extensions.Logging pass.</summary>
+    private static bool IsKnown(Type type) =>
+        type.Assembly == typeof(ILogger).Assembly && (type.Name == "FormattedLogValues" || type.DeclaringType == typeof(LoggerMessage));
+
+    /// <summary>The states of the framework's delegates have a type argument for each field.</summary>
+    private static uint Harmless(Type[] fields)
     {
-        if (type.Assembly == typeof(ILogger).Assembly)
+        var harmless = 0u;
+        for (var i = 0; i < fields.Length; i++)
         {
-            return type.Name == "FormattedLogValues" || type.DeclaringType == typeof(LoggerMessage);
+            harmless |= FieldSanitizer.IsHarmless(fields[i]) ? 1u << i : 0;
         }
 
-        return IsGeneratedBy(type, Own) || IsGeneratedBy(type, "Microsoft.Extensions.Logging.Generators");
+        return harmless;
     }
 
     private static bool IsGeneratedBy(Type type, string tool) =>
         type.IsValueType && type.GetCustomAttribute<GeneratedCodeAttribute>(inherit: false)?.Tool == tool;
+
+    /// <summary>One look-up for each state: in code that instantiations share, a static member costs more than what it holds.</summary>
+    private static class Cache<TState>
+    {
+        internal static readonly TrustedState Value = new(typeof(TState));
+    }
 }

@@ -14,8 +14,9 @@ internal sealed class NameTest
     /// <summary>Longer names are judged by their end, which holds the head word.</summary>
     private const int MaxNameLength = 96;
 
-    /// <summary>Bounded: a hostile caller evicts entries and cannot grow it. Both are powers of two.</summary>
-    private const int CacheSets = 512;
+    /// <summary>Bounded: a hostile caller evicts entries and cannot grow it. The ways are a power of two.</summary>
+    private const int CacheBits = 9;
+    private const int CacheSets = 1 << CacheBits;
     private const int CacheWays = 4;
 
     private readonly NameEntry?[] _cache = new NameEntry?[CacheSets * CacheWays];
@@ -46,7 +47,7 @@ internal sealed class NameTest
             name = name.Slice(name.Length - MaxNameLength);
         }
 
-        var set = (int)(Hash(name) & (CacheSets - 1)) * CacheWays;
+        var set = Hash(name) * CacheWays;
         for (var way = set; way < set + CacheWays; way++)
         {
             // Entries are immutable, so that a torn read cannot happen; two threads may compute one twice.
@@ -69,24 +70,27 @@ internal sealed class NameTest
 
     /// <summary>From the length and both ends: names of one application seldom agree in all three.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Hash(ReadOnlySpan<char> name)
+    private static int Hash(ReadOnlySpan<char> name)
     {
+        // A product moves bits up only: between two of them the upper half goes down, and the place is read off the top.
         var hash = (ulong)name.Length;
         var bytes = MemoryMarshal.AsBytes(name);
         if (name.Length >= 4)
         {
-            hash += MemoryMarshal.Read<ulong>(bytes) ^ (MemoryMarshal.Read<ulong>(bytes.Slice(bytes.Length - 8)) * 0x9E3779B97F4A7C15);
+            hash = (hash ^ MemoryMarshal.Read<ulong>(bytes)) * 0x9E3779B97F4A7C15;
+            hash = (hash ^ (hash >> 32) ^ MemoryMarshal.Read<ulong>(bytes.Slice(bytes.Length - 8))) * 0xC2B2AE3D27D4EB4F;
             if (name.Length > 8)
             {
-                hash ^= MemoryMarshal.Read<ulong>(bytes.Slice(8)) * 0xC2B2AE3D27D4EB4F;
+                hash = (hash ^ (hash >> 32) ^ MemoryMarshal.Read<ulong>(bytes.Slice(8))) * 0x9E3779B97F4A7C15;
             }
         }
         else if (name.Length > 0)
         {
             hash += ((ulong)name[0] << 40) ^ ((ulong)name[name.Length >> 1] << 20) ^ name[name.Length - 1];
+            hash *= 0x9E3779B97F4A7C15;
         }
 
-        return (uint)((hash * 0x9E3779B97F4A7C15) >> 40);
+        return (int)(hash >> (64 - CacheBits));
     }
 
     private int FreeWay(int set)

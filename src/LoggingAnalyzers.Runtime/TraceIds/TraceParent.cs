@@ -37,18 +37,7 @@ internal static class TraceParent
     internal static string Format(string traceId, string spanId, byte flags) =>
         string.Concat("00-", traceId, "-", spanId) + "-0" + (char)('0' + (flags & KnownFlags));
 
-    private static bool IsHex(string value, int start, int count)
-    {
-        for (var i = start; i < start + count; i++)
-        {
-            if (value[i] is not ((>= '0' and <= '9') or (>= 'a' and <= 'f')))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool IsHex(string value, int start, int count) => LowerHex.Is(value.AsSpan(start, count));
 
     private static bool IsZero(string value, int start, int count)
     {

@@ -61,6 +61,23 @@ public sealed class AddSanitizerTests : IDisposable
         Assert.All(_pipeline.Provider.Records, r => Assert.Equal(LogSanitizer.Default.Sanitize(whole), r.Message));
     }
 
+    /// <summary>A record that is masked already is not read again where its template is known to be harmless; only there.</summary>
+    [Theory]
+    [InlineData("{Password} paid with {A} {B}", "4111 1111", "1111 1111", "[redacted] paid with ****1111")]
+    [InlineData("{Password} sent {A} {B}", "Bearer", "k1234567890abcdef", "[redacted] sent Bearer [redacted]")]
+    [InlineData("{Password} and password={A} of {B}", "hunter3", "x", "[redacted] and password=[redacted] of x")]
+    [InlineData("{Password} and {A} of {B}", "mail alice@example.com", "y", "[redacted] and mail ***@*** of y")]
+    public void What_the_message_makes_a_secret_is_redacted_beside_a_masked_value(
+        string template, string first, string second, string expected)
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            _pipeline.Logger.LogInformation(template, "hunter2", first, second);
+        }
+
+        Assert.All(_pipeline.Provider.Records, r => Assert.Equal(expected, r.Message));
+    }
+
     /// <summary>Again and again, since a template that is known takes another way: a name that makes only some values sensitive does so.</summary>
     [Theory]
     [InlineData("callback with {Code}", "SplxlOBeZQQYbYS6WxSb1A2")]

@@ -7,7 +7,7 @@ internal sealed class SanitizingScopeProvider(IExternalScopeProvider inner, Logg
 {
     /// <summary>Taken while it is in use, so that a callback that reads scopes itself gets another.</summary>
     [ThreadStatic]
-    private static List<object?>? t_scopes;
+    private static ScopeList? t_scopes;
 
     public IDisposable Push(object? state) => inner.Push(sanitizer.Records.Scope(state));
 
@@ -17,15 +17,16 @@ internal sealed class SanitizingScopeProvider(IExternalScopeProvider inner, Logg
     /// </remarks>
     public void ForEachScope<TState>(Action<object?, TState> callback, TState state)
     {
-        var scopes = t_scopes ?? [];
+        var scopes = t_scopes ?? new ScopeList();
         t_scopes = null;
         try
         {
             inner.ForEachScope(static (scope, all) => all.Add(scope), scopes);
             var records = sanitizer.Records;
-            foreach (var scope in scopes)
+            for (var i = 0; i < scopes.Count; i++)
             {
-                callback(records.ReadScope(scope), state);
+                var scope = scopes[i];
+                callback(scope is null or SanitizedScope ? scope : records.ReadScope(scope), state);
             }
         }
         finally

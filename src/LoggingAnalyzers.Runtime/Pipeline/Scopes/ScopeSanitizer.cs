@@ -1,14 +1,19 @@
+using LoggingAnalyzers.TraceIds;
+
 namespace LoggingAnalyzers.Pipeline.Scopes;
 
 /// <summary>
 /// Finishes the state of a scope as it is pushed, so that a record inside costs nothing more; what its owner may still change is
 /// read for each record.
 /// </summary>
-internal sealed class ScopeSanitizer(FieldSanitizer fields)
+internal sealed class ScopeSanitizer(FieldSanitizer fields, FieldReader reader)
 {
     /// <summary>The last scope of the host's activity tracking that was found clean: it comes again with every record.</summary>
     [ThreadStatic]
     private static object? t_lastClean;
+
+    /// <summary>The type of such scopes: it is internal to the framework, and asking for a name each time takes longer.</summary>
+    private static Type? s_activityScope;
 
     /// <summary>What is pushed in place of a state.</summary>
     internal object? Push(object? state)
@@ -65,8 +70,9 @@ internal sealed class ScopeSanitizer(FieldSanitizer fields)
         {
             if (state is IEnumerable<KeyValuePair<string, object?>> pairs)
             {
-                var list = fields.ReadAll(pairs, guard, out _);
-                return new SanitizedScope([.. list], TextOf(state, list, guard), fields);
+                var read = reader.Read(pairs, out _);
+                fields.Clean(read, guard);
+                return new SanitizedScope(read, TextOf(state, read, guard), fields);
             }
 
             var text = fields.Value("Scope", state, guard);
@@ -79,18 +85,33 @@ internal sealed class ScopeSanitizer(FieldSanitizer fields)
     }
 
     /// <summary>The text of a template where there is one; <see langword="null"/> for that of the fields, maybe never asked for.</summary>
-    private string? TextOf(object state, List<KeyValuePair<string, object?>> list, ForeignCode guard)
+    private string? TextOf(object state, KeyValuePair<string, object?>[] read, ForeignCode guard)
     {
-        if (FieldSanitizer.TemplateOf(list) is { } template)
+        if (FieldReader.TemplateOf(read) is { } template)
         {
-            return fields.Text(Templates.MessageTemplate.Parse(template).Render(list));
+            return fields.Text(Templates.MessageTemplate.Parse(template).Render(read));
         }
 
         return IsActivityScope(state) && guard.IsAllowed ? fields.Text(state.ToString()) : null;
     }
 
     /// <summary>The ids of an activity, read once when the scope is made. Its tags and baggage are another type, and change.</summary>
-    private static bool IsActivityScope(object scope) => scope.GetType().Name == "ActivityLogScope";
+    private static bool IsActivityScope(object scope)
+    {
+        var type = scope.GetType();
+        if (ReferenceEquals(type, Volatile.Read(ref s_activityScope)))
+        {
+            return true;
+        }
+
+        if (type.Name != "ActivityLogScope")
+        {
+            return false;
+        }
+
+        Volatile.Write(ref s_activityScope, type);
+        return true;
+    }
 
     /// <summary>W3C ids and nothing else: every request begins with such a scope, and there is no need to look closer.</summary>
     private static bool HoldsIds(object scope)
@@ -102,17 +123,9 @@ internal sealed class ScopeSanitizer(FieldSanitizer fields)
 
         for (var i = 0; i < fields.Count; i++)
         {
-            if (fields[i].Value is not string { Length: 16 or 32 } id)
+            if (fields[i].Value is not string { Length: 16 or 32 } id || !LowerHex.Is(id.AsSpan()))
             {
                 return false;
-            }
-
-            foreach (var c in id)
-            {
-                if (c is not ((>= '0' and <= '9') or (>= 'a' and <= 'f')))
-                {
-                    return false;
-                }
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text;
+using LoggingAnalyzers.Sanitizing;
 
 namespace LoggingAnalyzers.Pipeline.Templates;
 
@@ -9,12 +10,22 @@ internal sealed class MessageTemplate
 {
     private const string Null = "(null)";
 
+    /// <summary>For values that are longer than their holes.</summary>
+    private const int Room = 128;
+
     /// <summary>No name with its format is longer.</summary>
     private const int MaxHole = 256;
 
     private readonly List<Part> _parts;
 
-    private MessageTemplate(List<Part> parts) => _parts = parts;
+    /// <summary>Enough for most messages, so that they are built in one piece.</summary>
+    private readonly int _length;
+
+    private MessageTemplate(List<Part> parts, int length)
+    {
+        _parts = parts;
+        _length = length;
+    }
 
     /// <summary>How many holes there are, the same name counted each time.</summary>
     internal int HoleCount { get; private set; }
@@ -22,7 +33,7 @@ internal sealed class MessageTemplate
     internal static MessageTemplate Parse(string text)
     {
         var parts = new List<Part>();
-        var result = new MessageTemplate(parts);
+        var result = new MessageTemplate(parts, text.Length + Room);
         var literal = new StringBuilder();
         var start = 0;
         for (var i = 0; i < text.Length; i++)
@@ -92,9 +103,9 @@ internal sealed class MessageTemplate
     }
 
     /// <summary>The message for finished fields, as Microsoft.Extensions.Logging formats it.</summary>
-    internal string Render(List<KeyValuePair<string, object?>> fields)
+    internal string Render(KeyValuePair<string, object?>[] fields)
     {
-        var text = new StringBuilder();
+        var text = new TextBuffer(_length);
         var hole = 0;
         foreach (var part in _parts)
         {
@@ -104,16 +115,17 @@ internal sealed class MessageTemplate
                 continue;
             }
 
-            text.Append(Format(part, Find(fields, part.Text, hole++)));
+            var value = Find(fields, part.Text, hole++);
+            text.Append(part.Alignment == 0 && value is string plain ? plain : Format(part, value));
         }
 
-        return text.ToString();
+        return text.Finish();
     }
 
     /// <summary>By name where the fields have it, since generated code keeps its own order; otherwise by position.</summary>
-    private static object? Find(List<KeyValuePair<string, object?>> fields, string name, int position)
+    private static object? Find(KeyValuePair<string, object?>[] fields, string name, int position)
     {
-        if (position < fields.Count && string.Equals(fields[position].Key, name, StringComparison.Ordinal))
+        if (position < fields.Length && string.Equals(fields[position].Key, name, StringComparison.Ordinal))
         {
             return fields[position].Value;
         }
@@ -126,7 +138,7 @@ internal sealed class MessageTemplate
             }
         }
 
-        return position < fields.Count && fields[position].Key != FieldSanitizer.OriginalFormat ? fields[position].Value : null;
+        return position < fields.Length && fields[position].Key != FieldReader.OriginalFormat ? fields[position].Value : null;
     }
 
     private static string Format(Part hole, object? value)

@@ -31,16 +31,30 @@ internal sealed class TemplateProfile
     private string? _eventName;
 
     private TemplateProfile(
-        string template, MessageTemplate parsed, string[] names, object?[] constants, FieldSanitizer fields, bool isDeclared)
+        string template,
+        MessageTemplate parsed,
+        string[] names,
+        object?[] constants,
+        FieldSanitizer fields,
+        Type? generated,
+        bool isDeclared)
     {
         _constants = constants;
         _names = names;
+        Fields = fields;
+        Generated = generated;
         Template = template;
         Parsed = parsed;
         CleanTemplate = fields.Template(template);
-        IsInert = Array.TrueForAll(names, name => fields.IsPlain(name, isDeclared)) && IsInertText(parsed, template, fields)
-            && TryFindNeighbors(parsed, names, fields, out _neighbors);
+        HasInertText = IsInertText(parsed, template, fields) && TryFindNeighbors(parsed, names, fields, out _neighbors);
+        IsInert = HasInertText && Array.TrueForAll(names, name => fields.IsPlain(name, isDeclared));
     }
+
+    /// <summary>Whose judgement it is.</summary>
+    internal FieldSanitizer Fields { get; }
+
+    /// <summary>The type of the states, where a generator wrote it; otherwise their names follow from the template.</summary>
+    internal Type? Generated { get; }
 
     internal string Template { get; }
 
@@ -50,11 +64,19 @@ internal sealed class TemplateProfile
     /// <summary>The template as it is logged.</summary>
     internal string CleanTemplate { get; }
 
-    /// <summary>No literal makes a clean value sensitive, and no name does; neighbors alone may.</summary>
+    /// <summary>No literal makes a clean value sensitive; neighbors alone may.</summary>
+    internal bool HasInertText { get; }
+
+    /// <summary>The same, and no name makes a value sensitive.</summary>
     internal bool IsInert { get; }
 
     internal static TemplateProfile Of(
-        string template, IReadOnlyList<KeyValuePair<string, object?>> state, int count, FieldSanitizer fields, bool isDeclared = false)
+        string template,
+        IReadOnlyList<KeyValuePair<string, object?>> state,
+        int count,
+        FieldSanitizer fields,
+        Type? generated = null,
+        bool isDeclared = false)
     {
         var names = new string[count];
         var constants = new object?[count];
@@ -67,7 +89,7 @@ internal sealed class TemplateProfile
                 && fields.IsClean(text) ? text : null;
         }
 
-        return new TemplateProfile(template, MessageTemplate.Parse(template), names, constants, fields, isDeclared);
+        return new TemplateProfile(template, MessageTemplate.Parse(template), names, constants, fields, generated, isDeclared);
     }
 
     /// <summary>Whether the fields before the template are those that the profile was made of.</summary>

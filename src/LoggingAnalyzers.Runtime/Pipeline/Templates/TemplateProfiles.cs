@@ -14,17 +14,18 @@ internal sealed class TemplateProfiles
     private readonly TemplateProfile?[] _profiles = new TemplateProfile?[Size];
     private readonly string?[] _seen = new string?[Size];
 
-    internal TemplateProfile? Find(string template)
+    /// <summary>Finds the profile for states of a generated type, or for those whose names follow from the template.</summary>
+    internal TemplateProfile? Find(string template, Type? generated)
     {
         var hash = RuntimeHelpers.GetHashCode(template);
         var profile = Volatile.Read(ref _profiles[hash & (Size - 1)]);
-        if (ReferenceEquals(profile?.Template, template))
+        if (profile is not null && ReferenceEquals(profile.Template, template) && profile.Generated == generated)
         {
             return profile;
         }
 
         profile = Volatile.Read(ref _profiles[(hash >> 11) & (Size - 1)]);
-        return ReferenceEquals(profile?.Template, template) ? profile : null;
+        return profile is not null && ReferenceEquals(profile.Template, template) && profile.Generated == generated ? profile : null;
     }
 
     /// <summary>Whether the instance was seen before, so that a profile of it will pay.</summary>
