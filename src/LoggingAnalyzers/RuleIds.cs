@@ -34,4 +34,5 @@ internal static class RuleIds
     public const string UnrecordedEvent = "LH9014";
     public const string ShippedEventChanged = "LH9015";
     public const string RecordedEventMissing = "LH9016";
+    public const string UnboundedMetricTag = "LH9017";
 }

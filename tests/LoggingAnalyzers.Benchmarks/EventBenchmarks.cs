@@ -31,6 +31,12 @@ public class EventBenchmarks
     [BenchmarkCategory("disabled"), Benchmark]
     public void EventDisabled() => _disabled.OrderProcessed(1234567890123, _customer, 1537);
 
+    [BenchmarkCategory("disabled"), Benchmark]
+    public void EventCountedDisabled() => _disabled.OrderMetered(1234567890123, _customer, 1537);
+
+    [BenchmarkCategory("ignored"), Benchmark]
+    public void EventCountedIgnored() => _ignoring.OrderMetered(1234567890123, _customer, 1537);
+
     [BenchmarkCategory("ignored"), Benchmark(Baseline = true)]
     public void HandWrittenIgnored() => HandWritten.OrderProcessed(_ignoring, 1234567890123, _customer, 1537);
 
@@ -118,6 +124,9 @@ internal static partial class BenchmarkEvents
 
     [LogEvent("order_counted", Message = Template)]
     public static partial void OrderCounted(this ILogger logger, long orderId, int customer, int elapsedMs);
+
+    [LogEvent("order_metered", Message = Template), EventMetric]
+    public static partial void OrderMetered(this ILogger logger, long orderId, string customer, int elapsedMs);
 
     [LogEvent("order_erased", Message = Template)]
     public static partial void OrderErased(this ILogger logger, long orderId, [Sensitive] string customer, int elapsedMs);

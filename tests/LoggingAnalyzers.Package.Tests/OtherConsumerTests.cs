@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LoggingAnalyzers.Package.Tests.Harness;
 
 namespace LoggingAnalyzers.Package.Tests;
@@ -6,7 +7,7 @@ namespace LoggingAnalyzers.Package.Tests;
 public sealed class OtherConsumerTests(PackedFeed feed)
 {
     [Fact]
-    public async Task A_web_application_has_warnings_events_and_a_trace_id()
+    public async Task A_web_application_has_warnings_events_a_trace_id_and_a_catalog()
     {
         var (consumer, build) = await BuildAsync("AspNetCore");
 
@@ -17,6 +18,20 @@ public sealed class OtherConsumerTests(PackedFeed feed)
         var audit = Assert.Single(run.Output.Split('\n'), line => line.Contains("\"event.name\":\"order_read\""));
         Assert.Contains("\"target.id\":42", audit);
         Assert.Contains("0af7651916cd43dd8448eb211c80319c", audit);
+        Assert.Contains("read by u-17, 1 event in the catalog", run.Output);
+
+        // The events of the application and of the library that it references; the library has its own.
+        using var catalog = JsonDocument.Parse(consumer.Read("bin/Debug/net10.0/logging-events.json"));
+        var events = catalog.RootElement.GetProperty("events").EnumerateArray()
+            .ToDictionary(e => e.GetProperty("name").GetString()!, e => e.GetProperty("assembly").GetString());
+        Assert.Equal("Orders", events["order_read"]);
+        Assert.Equal("AspNetCore", events["sys_startup"]);
+        Assert.Contains(events, e => e.Value == "LoggingAnalyzers.AspNetCore");
+        Assert.Equal(events.Keys.Order(StringComparer.Ordinal), events.Keys);
+        Assert.Contains("| `owner` | `string` |  | Email, Default |", consumer.Read("bin/Debug/net10.0/logging-events.md"));
+        var ofLibrary = consumer.Read("Orders/bin/Debug/netstandard2.0/logging-events.json");
+        Assert.Contains("order_read", ofLibrary);
+        Assert.DoesNotContain("sys_startup", ofLibrary);
     }
 
     [Fact]

@@ -6,10 +6,11 @@ namespace LoggingAnalyzers.Package.Tests;
 
 public sealed class PackageLayoutTests(PackedFeed feed)
 {
-    private static readonly string[] _everyPackage = ["LoggingAnalyzers", "LoggingAnalyzers.Runtime", "LoggingAnalyzers.AspNetCore"];
+    private static readonly string[] _everyPackage =
+        ["LoggingAnalyzers", "LoggingAnalyzers.Runtime", "LoggingAnalyzers.AspNetCore", "LoggingAnalyzers.Testing"];
 
     [Fact]
-    public void The_feed_has_the_three_packages_and_no_more()
+    public void The_feed_has_the_packages_and_no_more()
     {
         Assert.Equal(
             _everyPackage.Order(),
@@ -17,7 +18,7 @@ public sealed class PackageLayoutTests(PackedFeed feed)
     }
 
     [Fact]
-    public void The_compiler_package_has_two_assemblies_the_build_files_and_nothing_else()
+    public void The_compiler_package_has_its_assemblies_the_build_files_and_nothing_else()
     {
         Assert.Equal(
             [
@@ -32,6 +33,7 @@ public sealed class PackageLayoutTests(PackedFeed feed)
                 "build/config/LoggingAnalyzers.Recommended.globalconfig",
                 "build/config/LoggingAnalyzers.Strict.globalconfig",
                 "icon.png",
+                "tasks/netstandard2.0/LoggingAnalyzers.Build.dll",
             ],
             feed.Open("LoggingAnalyzers").Files.Keys.Order(StringComparer.Ordinal));
     }
@@ -39,6 +41,7 @@ public sealed class PackageLayoutTests(PackedFeed feed)
     [Theory]
     [InlineData("LoggingAnalyzers.Runtime", "net8.0", "netstandard2.0")]
     [InlineData("LoggingAnalyzers.AspNetCore", "net8.0")]
+    [InlineData("LoggingAnalyzers.Testing", "net8.0", "netstandard2.0")]
     public void A_library_package_has_assembly_and_documentation_per_framework_and_its_symbols_beside_it(string id, params string[] frameworks)
     {
         Assert.Equal(
@@ -54,6 +57,9 @@ public sealed class PackageLayoutTests(PackedFeed feed)
     {
         Assert.Equal([$".NETStandard2.0: LoggingAnalyzers.Runtime {PackedFeed.Version}"], feed.Open("LoggingAnalyzers").Dependencies);
         Assert.Equal([$"net8.0: LoggingAnalyzers.Runtime {PackedFeed.Version}"], feed.Open("LoggingAnalyzers.AspNetCore").Dependencies);
+        Assert.All(
+            feed.Open("LoggingAnalyzers.Testing").Dependencies,
+            dependency => Assert.Matches(@"^[^:]+: (Microsoft\.Extensions\.Logging\.Abstractions|LoggingAnalyzers\.Runtime) ", dependency));
         Assert.All(
             feed.Open("LoggingAnalyzers.Runtime").Dependencies,
             dependency => Assert.Matches(@"^[^:]+: (Microsoft\.Extensions\.Logging\.Abstractions|System\.Diagnostics\.DiagnosticSource|System\.Memory) ", dependency));

@@ -38,4 +38,10 @@ public sealed class PerformanceEventAttribute : Attribute
     /// Leaves out the check of the level: the caller has made it. The record is built and handed to the logger in every case.
     /// </summary>
     public bool SkipEnabledCheck { get; set; }
+
+    /// <summary>
+    /// Adds the event to the current <c>Activity</c> too, with the fields as they are logged, wherever a record is logged. Where it is not
+    /// set, the MSBuild property <c>LoggingAnalyzersBreadcrumbs</c> decides; default: not.
+    /// </summary>
+    public bool Breadcrumb { get; set; }
 }

@@ -19,6 +19,15 @@ public sealed class SecurityEventAttribute : Attribute
         Severity = severity;
     }
 
+    /// <summary>Declares an event of the OWASP vocabulary, which says how bad it is.</summary>
+    /// <param name="name">
+    /// One of <see cref="SecurityEvents"/>. A name without a severity there counts as critical, and LH4002 reports it.
+    /// </param>
+    public SecurityEventAttribute(string name)
+        : this(name, (SecuritySeverity)(SecurityEvents.SeverityOf(name) ?? (int)SecuritySeverity.Critical))
+    {
+    }
+
     /// <summary>The event name, logged as <c>event.name</c> and as the name of the event id.</summary>
     public string Name { get; }
 
@@ -35,4 +44,10 @@ public sealed class SecurityEventAttribute : Attribute
     /// Leaves out the check of the level: the caller has made it. The record is built and handed to the logger in every case.
     /// </summary>
     public bool SkipEnabledCheck { get; set; }
+
+    /// <summary>
+    /// Adds the event to the current <c>Activity</c> too, with the fields as they are logged, wherever a record is logged. Where it is not
+    /// set, the MSBuild property <c>LoggingAnalyzersBreadcrumbs</c> decides; default: not.
+    /// </summary>
+    public bool Breadcrumb { get; set; }
 }

@@ -7,14 +7,14 @@ internal static class PipelineMetrics
 {
     internal const string MeterName = "LoggingAnalyzers";
 
-    private static readonly Meter s_meter = new(MeterName);
+    internal static Meter Meter { get; } = new(MeterName);
 
-    internal static Counter<long> Faults { get; } = s_meter.CreateCounter<long>(
+    internal static Counter<long> Faults { get; } = Meter.CreateCounter<long>(
         "logging_analyzers.sanitizer.faults", "{fault}", "Values that were erased because reading or sanitizing them failed.");
 
-    internal static Counter<long> Redacted { get; } = s_meter.CreateCounter<long>(
+    internal static Counter<long> Redacted { get; } = Meter.CreateCounter<long>(
         "logging_analyzers.sanitizer.redacted", "{record}", "Records that left the sanitizer other than they came.");
 
-    internal static Counter<long> Dropped { get; } = s_meter.CreateCounter<long>(
+    internal static Counter<long> Dropped { get; } = Meter.CreateCounter<long>(
         "logging_analyzers.records.dropped", "{record}", "Records that a provider refused with an exception.");
 }

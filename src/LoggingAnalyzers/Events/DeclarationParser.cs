@@ -31,12 +31,14 @@ internal static class DeclarationParser
             name,
             Number("eventid", 0) is var id && id != 0 ? id : EventIdHash.Of(name),
             Number("level", category.DefaultLevel),
-            Number("severity", 0),
+            Number("severity", SecurityEvents.SeverityOf(name) ?? EventDeclaration.NoSeverity),
             Number("slowthresholdms", 0),
             category.HasAction ? Text("action") ?? Verb(name) : null,
             Text("category"),
             Text("message"),
-            values.TryGetValue("skipenabledcheck", out var skip) && skip is true);
+            values.TryGetValue("skipenabledcheck", out var skip) && skip is true,
+            values.TryGetValue("breadcrumb", out var breadcrumb) ? breadcrumb as bool? : null,
+            category.CountsLoss);
 
         void Read(string key, TypedConstant value)
         {

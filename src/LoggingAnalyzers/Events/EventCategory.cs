@@ -24,9 +24,16 @@ internal enum LevelRule
 /// <param name="Level">What decides the level.</param>
 /// <param name="DefaultLevel">The level, where the attribute names none and the rule has no other.</param>
 /// <param name="HasAction">Whether <c>event.action</c> is logged.</param>
+/// <param name="CountsLoss">Whether a record that gets lost is counted in <c>audit.dropped</c>.</param>
 /// <param name="Requires">The meanings that a parameter has to have, so that the record answers what it is kept for.</param>
 internal sealed record EventCategory(
-    string AttributeName, string? Category, LevelRule Level, int DefaultLevel, bool HasAction, ImmutableArray<FieldMeaning> Requires)
+    string AttributeName,
+    string? Category,
+    LevelRule Level,
+    int DefaultLevel,
+    bool HasAction,
+    bool CountsLoss,
+    ImmutableArray<FieldMeaning> Requires)
 {
     private const int Debug = 1;
     private const int Information = 2;
@@ -34,12 +41,14 @@ internal sealed record EventCategory(
     /// <summary>Every kind of event.</summary>
     public static readonly EventCategory[] All =
     [
-        new("LoggingAnalyzers.LogEventAttribute", null, LevelRule.Declared, Information, HasAction: false, []),
-        new("LoggingAnalyzers.AuditEventAttribute", "audit", LevelRule.Outcome, Information, HasAction: true,
+        new("LoggingAnalyzers.LogEventAttribute", null, LevelRule.Declared, Information, HasAction: false, CountsLoss: false, []),
+        new("LoggingAnalyzers.AuditEventAttribute", "audit", LevelRule.Outcome, Information, HasAction: true, CountsLoss: true,
             [FieldMeaning.Actor, FieldMeaning.Target, FieldMeaning.Outcome]),
-        new("LoggingAnalyzers.SecurityEventAttribute", "security", LevelRule.Severity, Information, HasAction: false,
-            [FieldMeaning.ClientAddress]),
-        new("LoggingAnalyzers.AnalyticsEventAttribute", "analytics", LevelRule.Declared, Information, HasAction: false, []),
-        new("LoggingAnalyzers.PerformanceEventAttribute", "performance", LevelRule.Duration, Debug, HasAction: false, []),
+        new("LoggingAnalyzers.SecurityEventAttribute", "security", LevelRule.Severity, Information, HasAction: false, CountsLoss: false,
+            [FieldMeaning.Severity, FieldMeaning.ClientAddress]),
+        new("LoggingAnalyzers.AnalyticsEventAttribute", "analytics", LevelRule.Declared, Information, HasAction: false, CountsLoss: false,
+            []),
+        new("LoggingAnalyzers.PerformanceEventAttribute", "performance", LevelRule.Duration, Debug, HasAction: false, CountsLoss: false,
+            []),
     ];
 }

@@ -10,7 +10,7 @@ internal static class EventFields
     private static readonly string[] Reserved =
     [
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-        "Formatter", "GetEnumerator", "GetField",
+        "Formatter", "GetEnumerator", "GetField", MetricEmitter.Field,
     ];
 
     public static ImmutableArray<EventField> Of(EventModel model, FieldNaming naming)

@@ -6,7 +6,7 @@ namespace LoggingAnalyzers.Events;
 /// <summary>Writes the bodies of event methods, their states and their scopes.</summary>
 /// <remarks>
 /// It reports nothing, and writes nothing for a declaration that cannot be generated. What it writes depends on the
-/// declarations and one MSBuild property only.
+/// declarations and some MSBuild properties only.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class EventGenerator : IIncrementalGenerator
@@ -23,9 +23,9 @@ public sealed class EventGenerator : IIncrementalGenerator
             .Aggregate(static (left, right) => left.Combine(right).Select(static (pair, _) => pair.Left.AddRange(pair.Right)))
             .Select(static (events, cancellationToken) => HostTable.Of(events, cancellationToken));
 
-        var naming = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => FieldNamingRules.Read(options))
-            .WithTrackingName(TrackingNames.Naming);
+        var options = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => EventOptions.Read(options))
+            .WithTrackingName(TrackingNames.Options);
 
         foreach (var events in declarations)
         {
@@ -34,7 +34,7 @@ public sealed class EventGenerator : IIncrementalGenerator
                 .Where(static host => host is not null)
                 .Select(static (host, _) => host!)
                 .WithTrackingName(TrackingNames.Hosts)
-                .Combine(naming)
+                .Combine(options)
                 .WithTrackingName(TrackingNames.Output);
             context.RegisterSourceOutput(output, static (production, pair) =>
                 production.AddSource(pair.Left.Host.HintName + FileEnding, EventEmitter.Emit(pair.Left, pair.Right)));

@@ -14,6 +14,7 @@ namespace LoggingAnalyzers.Events;
 /// <param name="Logger">The expression that is the logger inside the method.</param>
 /// <param name="LoggerMayBeNull">The logger may be null: then nothing is logged.</param>
 /// <param name="State">The name of the state struct, free among the members of the host.</param>
+/// <param name="Metric">Whether it is counted; null: the project decides.</param>
 /// <param name="Scope">The name of the scope that the method returns; null: the method returns nothing.</param>
 internal sealed record EventModel(
     EventHost Host,
@@ -27,6 +28,7 @@ internal sealed record EventModel(
     string Logger,
     bool LoggerMayBeNull,
     string State,
+    bool? Metric,
     string? Scope)
 {
     /// <summary>What tells overloads apart, whatever the order of the files.</summary>

@@ -56,6 +56,7 @@ internal enum ValueKind
 /// <param name="Kind">How its value becomes a part of the state.</param>
 /// <param name="MayBeNull">The value may be null, by its type.</param>
 /// <param name="Redaction">How it is redacted; null: it is not sensitive.</param>
+/// <param name="MetricTag">How many values it has as a tag of the metric, 0: few by its type; null: it is no tag.</param>
 /// <param name="TargetType">The value of <c>target.type</c> beside it; null: none.</param>
 internal sealed record EventParameter(
     string Name,
@@ -66,4 +67,5 @@ internal sealed record EventParameter(
     ValueKind Kind,
     bool MayBeNull,
     FieldRedaction? Redaction,
+    int? MetricTag,
     string? TargetType);

@@ -90,6 +90,7 @@ internal static class EventParser
                 Logger: logger,
                 LoggerMayBeNull: loggerMayBeNull,
                 State: EventMethod.FreeName(method, method.Name + "Event"),
+                Metric: DeclaredMetric.Of(method),
                 Scope: scope),
             null);
 

@@ -9,6 +9,8 @@ internal static class GlobalNames
     public const string Sanitizer = "global::LoggingAnalyzers.LogSanitizer";
     public const string EventScope = "global::LoggingAnalyzers.IEventScope";
     public const string Values = "global::LoggingAnalyzers.CompilerServices.EventValues";
+    public const string Instrument = "global::LoggingAnalyzers.CompilerServices.EventInstrument";
+    public const string Breadcrumbs = "global::LoggingAnalyzers.CompilerServices.EventBreadcrumbs";
     public const string Message = "global::LoggingAnalyzers.CompilerServices.EventMessage";
     public const string Logger = "global::Microsoft.Extensions.Logging.ILogger";
     public const string LogLevel = "global::Microsoft.Extensions.Logging.LogLevel";

@@ -10,7 +10,7 @@ internal static class MethodEmitter
     private const int Warning = 3;
     private const int Error = 4;
 
-    public static void Emit(SourceWriter writer, EventModel model, ImmutableArray<EventField> fields)
+    public static void Emit(SourceWriter writer, EventModel model, ImmutableArray<EventField> fields, EventOptions options)
     {
         // No GeneratedCode here: it would hold for the declaration too, and no analyzer would look at that any more.
         var parameters = string.Join(", ", model.Parameters.Select(p => p.Modifiers + p.Type + " " + TypeText.Identifier(p.Name)));
@@ -18,11 +18,11 @@ internal static class MethodEmitter
             + $"{model.Method}{model.TypeParameters}({parameters}){model.Constraints}");
         if (model.Scope is null)
         {
-            Log(writer, model, fields);
+            Log(writer, model, fields, options);
         }
         else
         {
-            ScopeEmitter.Start(writer, model);
+            ScopeEmitter.Start(writer, model, options);
         }
 
         writer.Close();
@@ -52,8 +52,13 @@ internal static class MethodEmitter
         return local;
     }
 
-    private static void Log(SourceWriter writer, EventModel model, ImmutableArray<EventField> fields)
+    private static void Log(SourceWriter writer, EventModel model, ImmutableArray<EventField> fields, EventOptions options)
     {
+        if (MetricEmitter.IsCounted(model, options))
+        {
+            MetricEmitter.Count(writer, model, fields, Local(model, "tags"), p => TypeText.Identifier(p.Name));
+        }
+
         var logger = LoggerLocal(writer, model);
         var level = LevelOf(model);
         if (!level.StartsWith(LogLevel + ".", StringComparison.Ordinal))
@@ -61,7 +66,7 @@ internal static class MethodEmitter
             var local = Local(model, "level");
             if (model.LoggerMayBeNull)
             {
-                writer.Open($"if ({logger} is null)").Line("return;").Close().Line();
+                Leave(writer, model, $"{logger} is null");
             }
 
             writer.Line($"var {local} = {level};");
@@ -73,25 +78,62 @@ internal static class MethodEmitter
         var condition = string.Join(" || ", new[] { isNull, isDisabled }.Where(c => c.Length > 0));
         if (condition.Length > 0)
         {
-            writer.Open($"if ({condition})").Line("return;").Close().Line();
+            Leave(writer, model, condition);
         }
 
         var values = fields.Where(f => f.Property is not null).Select(f => f.Property!.Finish);
         var exception = model.Parameters.FirstOrDefault(p => p.Role == ParameterRole.Exception);
-        Call(writer, model, logger, level, values, exception is null ? "null" : TypeText.Identifier(exception.Name));
+        Call(writer, model, options, logger, level, values, exception is null ? "null" : TypeText.Identifier(exception.Name));
     }
+
+    /// <summary>The way out without a record, which is counted where it must not get lost.</summary>
+    private static void Leave(SourceWriter writer, EventModel model, string condition)
+    {
+        writer.Open($"if ({condition})");
+        if (model.Declaration.CountsLoss)
+        {
+            writer.Line(Lost(model) + ";");
+        }
+
+        writer.Line("return;").Close().Line();
+    }
+
+    private static string Lost(EventModel model) => $"{Instrument}.AuditDropped({Literal(model.Declaration.Name)})";
 
     /// <summary>The log call itself.</summary>
     public static void Call(
-        SourceWriter writer, EventModel model, string logger, string level, IEnumerable<string> values, string exception)
+        SourceWriter writer,
+        EventModel model,
+        EventOptions options,
+        string logger,
+        string level,
+        IEnumerable<string> values,
+        string exception)
     {
         var state = model.State + model.TypeParameters;
+        var created = $"new {state}({string.Join(", ", values)})";
+        if (model.Declaration.Breadcrumb ?? options.Breadcrumbs)
+        {
+            var local = Local(model, "state");
+            writer.Line($"var {local} = {created};").Line($"{Breadcrumbs}.Add({Literal(model.Declaration.Name)}, {local});");
+            created = local;
+        }
+
+        if (model.Declaration.CountsLoss)
+        {
+            writer.Open("try");
+        }
+
         writer.Line($"{logger}.Log(");
         writer.Indented($"{level},");
         writer.Indented($"new {EventId}({Number(model.Declaration.EventId)}, {Literal(model.Declaration.Name)}),");
-        writer.Indented($"new {state}({string.Join(", ", values)}),");
+        writer.Indented($"{created},");
         writer.Indented($"{exception},");
         writer.Indented($"{state}.Formatter);");
+        if (model.Declaration.CountsLoss)
+        {
+            writer.Close().Open($"catch when ({Lost(model)})").Line("// Counted, and not caught.").Close();
+        }
     }
 
     /// <summary>The expression of the level.</summary>

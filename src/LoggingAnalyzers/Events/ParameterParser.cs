@@ -69,6 +69,7 @@ internal static class ParameterParser
                 types[i].Kind,
                 types[i].MayBeNull,
                 isField ? redactions[i] : null,
+                isField ? DeclaredMetric.TagOf(parameter.Type, attributes[i]) : null,
                 meanings[i] == FieldMeaning.Target ? TargetType(attributes[i]) : null));
         }
 

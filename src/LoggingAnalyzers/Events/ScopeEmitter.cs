@@ -14,7 +14,7 @@ internal static class ScopeEmitter
     private const int None = 6;
 
     /// <summary>The body of the method: a scope that does nothing where not even a failure would be logged.</summary>
-    public static void Start(SourceWriter writer, EventModel model)
+    public static void Start(SourceWriter writer, EventModel model, EventOptions options)
     {
         var logger = MethodEmitter.LoggerLocal(writer, model);
         var conditions = new List<string>();
@@ -31,7 +31,9 @@ internal static class ScopeEmitter
                 levels.Add(Level(model.Declaration.Level));
             }
 
-            conditions.Add(string.Join(" && ", levels.Select(l => $"!{logger}.IsEnabled({l})")));
+            var nobody = levels.Select(l => $"!{logger}.IsEnabled({l})");
+            conditions.Add(string.Join(
+                " && ", MetricEmitter.IsCounted(model, options) ? nobody.Append("!" + MetricEmitter.Enabled(model)) : nobody));
         }
 
         if (model.LoggerMayBeNull)
@@ -48,7 +50,7 @@ internal static class ScopeEmitter
         writer.Line($"return new {model.Scope}{model.TypeParameters}({string.Join(", ", new[] { logger }.Concat(arguments))});");
     }
 
-    public static void Emit(SourceWriter writer, EventModel model, ImmutableArray<EventField> fields)
+    public static void Emit(SourceWriter writer, EventModel model, ImmutableArray<EventField> fields, EventOptions options)
     {
         var kept = Kept(model).ToList();
         writer.Line("/// <summary>Measures one operation; logs once, when it is disposed.</summary>");
@@ -77,17 +79,28 @@ internal static class ScopeEmitter
         writer.Line("/// <param name=\"exception\">The exception of the record; none keeps the one that is there.</param>");
         writer.Open($"public void Fail({ExceptionType}? exception = null)");
         writer.Line("scope_failed = true;").Line("scope_error = exception ?? scope_error;").Close().Line();
-        Dispose(writer, model, fields);
+        Dispose(writer, model, fields, options);
         writer.Close();
     }
 
-    private static void Dispose(SourceWriter writer, EventModel model, ImmutableArray<EventField> fields)
+    private static void Dispose(SourceWriter writer, EventModel model, ImmutableArray<EventField> fields, EventOptions options)
     {
         writer.Line("/// <summary>Logs the record, the first time.</summary>").Open("public void Dispose()");
         writer.Line("var scope_log = scope_logger;");
         writer.Open("if (scope_log is null)").Line("return;").Close().Line();
         writer.Line("scope_logger = null;");
         writer.Line($"var scope_ms = ({Stopwatch}.GetTimestamp() - scope_start) * 1000.0 / {Stopwatch}.Frequency;");
+        if (MetricEmitter.IsCounted(model, options))
+        {
+            MetricEmitter.Count(
+                writer,
+                model,
+                fields,
+                "scope_tags",
+                p => "arg_" + p.Name,
+                ("scope_ms", $"scope_failed ? {Outcome}.Failure : {Outcome}.Success"));
+        }
+
         var own = model.Parameters.FirstOrDefault(p => p.Role == ParameterRole.Level) is { } parameter ? "arg_" + parameter.Name : null;
         writer.Line($"var scope_level = {MethodEmitter.LevelOfMeasured(model.Declaration, "scope_failed", "scope_ms", own)};");
         if (!model.Declaration.SkipEnabledCheck)
@@ -108,7 +121,7 @@ internal static class ScopeEmitter
         });
         var exception = model.Parameters.FirstOrDefault(p => p.Role == ParameterRole.Exception);
         var error = "scope_error" + (exception is null ? "" : $" ?? arg_{exception.Name}");
-        MethodEmitter.Call(writer, model, "scope_log", "scope_level", values, error);
+        MethodEmitter.Call(writer, model, options, "scope_log", "scope_level", values, error);
         writer.Close();
     }
 

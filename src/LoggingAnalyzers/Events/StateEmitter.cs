@@ -9,13 +9,18 @@ internal static class StateEmitter
 {
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"LoggingAnalyzers\", \"0.1.0\")]";
 
-    public static void Emit(SourceWriter writer, EventModel model, ImmutableArray<EventField> fields)
+    public static void Emit(SourceWriter writer, EventModel model, ImmutableArray<EventField> fields, EventOptions options)
     {
         var type = model.State + model.TypeParameters;
         writer.Line($"/// <summary>The event {Comment(model.Declaration.Name)}.</summary>").Line(GeneratedCode);
         writer.Open($"{model.Accessibility}readonly struct {type} : {Fields}{model.Constraints}");
         writer.Line($"internal static readonly global::System.Func<{type}, {ExceptionType}?, string> Formatter =");
         writer.Indented("static (state, _) => state.ToString();").Line();
+        if (MetricEmitter.IsCounted(model, options))
+        {
+            MetricEmitter.Declare(writer, model);
+        }
+
         Constructor(writer, model, fields);
         Properties(writer, fields);
         Message(writer, EventMessageText.Of(model.Declaration, fields), fields);

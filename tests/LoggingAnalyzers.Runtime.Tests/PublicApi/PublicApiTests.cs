@@ -8,6 +8,10 @@ public sealed class PublicApiTests
         ApiText.AssertApproved(typeof(LogSanitizer).Assembly, "LoggingAnalyzers.Runtime");
 
     [Fact]
+    public void The_public_surface_for_tests_is_the_approved_one() =>
+        ApiText.AssertApproved(typeof(LoggingAnalyzers.Testing.LogRecorder).Assembly, "LoggingAnalyzers.Testing");
+
+    [Fact]
     public void The_text_shows_what_a_caller_depends_on()
     {
         var text = ApiText.Of(typeof(LogSanitizer).Assembly);

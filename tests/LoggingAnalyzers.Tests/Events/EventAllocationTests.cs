@@ -12,6 +12,9 @@ public class EventAllocationTests
     [InlineData("Audit", LogLevel.Trace)]
     [InlineData("Measure", LogLevel.Trace)]
     [InlineData("Generic", LogLevel.Trace)]
+    [InlineData("Measure", LogLevel.None)]
+    [InlineData("Counted", LogLevel.Trace)]
+    [InlineData("Counted", LogLevel.None)]
     public void Call_allocates_nothing(string call, LogLevel minimum)
     {
         var code = EventTest.Generate(
@@ -22,6 +25,8 @@ public class EventAllocationTests
             [AuditEvent("audit")]
             public static partial void Audit(this ILogger logger, string userId, [Target("order")] int id, Outcome outcome);
             [PerformanceEvent("measure")] public static partial MeasureScope Measure(this ILogger logger, int storyId);
+            [LogEvent("counted", Breadcrumb = true), EventMetric]
+            public static partial void Counted(this ILogger logger, Outcome outcome, bool flag, [MetricTag(MaxValues = 9)] string country);
             [LogEvent("generic")] public static partial void Generic<T>(this ILogger logger, T value);
             """,
             """
@@ -44,6 +49,7 @@ public class EventAllocationTests
                         case "Three": logger.Three(1234567890123, "alice.smith", 1537); break;
                         case "Erased": logger.Erased("alice.smith", 1234); break;
                         case "Audit": logger.Audit("u-1", i, Outcome.Denied); break;
+                        case "Counted": logger.Counted(Outcome.Denied, true, "DE"); break;
                         case "Generic": logger.Generic(i); break;
                         case "Measure": using (var scope = logger.Measure(i)) { scope.Fail(); } break;
                         default: throw new ArgumentException(call);

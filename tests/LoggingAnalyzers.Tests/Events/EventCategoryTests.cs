@@ -115,4 +115,20 @@ public class EventCategoryTests
         Assert.All(records, r => Assert.InRange(Assert.IsType<double>(r["event.duration_ms"]), 0, 10_000));
         Assert.Equal([null, typeof(InvalidOperationException)], records.Select(r => r.Exception?.GetType()));
     }
+
+    [Theory]
+    [InlineData("SecurityEvents.AuthnLoginSuccess", LogLevel.Information, "low")]
+    [InlineData("SecurityEvents.AuthnLoginFail", LogLevel.Warning, "medium")]
+    [InlineData("SecurityEvents.AuthzFail", LogLevel.Critical, "critical")]
+    [InlineData("\"of_no_vocabulary\"", LogLevel.Critical, "critical")]
+    [InlineData("SecurityEvents.AuthzFail, SecuritySeverity.High", LogLevel.Error, "high")]
+    public void Security_event_has_the_severity_of_the_vocabulary_where_it_declares_none(string arguments, LogLevel level, string text)
+    {
+        var record = Assert.Single(EventTest.Raise(
+            $"[SecurityEvent({arguments})] public static partial void Raised(this ILogger logger, IPAddress from);",
+            "logger.Raised(IPAddress.Loopback);"));
+
+        Assert.Equal(level, record.Level);
+        Assert.Equal(text, record["event.severity"]);
+    }
 }

@@ -18,13 +18,14 @@ public class EventDocumentationTests
         var measure = Assert.Single(blocks, b => b.Contains("using var scope", StringComparison.Ordinal));
         var measured = Assert.Single(blocks, b => b.Contains("void Imported", StringComparison.Ordinal));
         var delegated = Assert.Single(blocks, b => b.Contains(".Measure(() =>", StringComparison.Ordinal));
-        Assert.Equal(6, blocks.Count);
+        var denied = Assert.Single(blocks, b => b.Contains("void AccessDenied", StringComparison.Ordinal));
+        Assert.Equal(7, blocks.Count);
 
         var records = EventTest.Verifier.Run($$"""
             {{EventTest.Usings}}
             {{declarations}}
             {{importer}}
-            public static partial class MoreEvents { {{measured}} }
+            public static partial class MoreEvents { {{measured}} {{denied}} }
 
             public static class Consumer
             {

@@ -18,6 +18,11 @@ public class AuditContextMissingTests : CSharpCodeFixVerifier<AuditContextMissin
     [InlineData("""[SecurityEvent("a", SecuritySeverity.High)] public static partial void A(ILogger logger, IPAddress? from);""")]
     [InlineData("""[SecurityEvent("a", SecuritySeverity.High)] public static partial void A(ILogger logger, string clientIp);""")]
     [InlineData("""[SecurityEvent("a", SecuritySeverity.High), NoSourceAddress("A timer raises it.")] public static partial void A(ILogger logger);""")]
+    [InlineData("""[SecurityEvent("a")] public static partial void {|LH4002:A|}(ILogger logger, IPAddress from);""")]
+    [InlineData("""[SecurityEvent("upload_validation")] public static partial void {|LH4002:A|}(ILogger logger, IPAddress from);""")]
+    [InlineData("""[SecurityEvent("a")] public static partial void A(ILogger logger, IPAddress from, SecuritySeverity severity);""")]
+    [InlineData("""[SecurityEvent("authz_fail")] public static partial void A(ILogger logger, IPAddress from);""")]
+    [InlineData("""[SecurityEvent(SecurityEvents.AuthzFail)] public static partial void A(ILogger logger, IPAddress from);""")]
     [InlineData("""[AnalyticsEvent("a", " ")] public static partial void {|LH4002:A|}(ILogger logger);""")]
     [InlineData("""[AnalyticsEvent("a", "b")] public static partial void A(ILogger logger);""")]
     [InlineData("""[LogEvent("a")] public static partial void A(ILogger logger);""")]
@@ -63,6 +68,14 @@ public class AuditContextMissingTests : CSharpCodeFixVerifier<AuditContextMissin
         FixedCode = expected is null
             ? $$"""{{EventTest.Usings}} static partial class E { [AuditEvent("a")] public static partial void {|LH4002:A|}({{parameters}}); }"""
             : $$"""{{EventTest.Usings}} static partial class E { [AuditEvent("a")] public static partial void A({{expected}}); }""",
+        ExpectCompilerErrors = true,
+    }.RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
+    public Task Fix_adds_the_severity() => new Test
+    {
+        TestCode = $$"""{{EventTest.Usings}} static partial class E { [SecurityEvent("a")] static partial void {|LH4002:A|}(ILogger logger); }""",
+        FixedCode = $$"""{{EventTest.Usings}} static partial class E { [SecurityEvent("a")] static partial void A(ILogger logger, SecuritySeverity severity, IPAddress clientAddress); }""",
         ExpectCompilerErrors = true,
     }.RunAsync(TestContext.Current.CancellationToken);
 

@@ -79,6 +79,7 @@ public sealed class AuditContextMissingFixer : CodeFixProvider
             nameof(FieldMeaning.Actor) => "[global::LoggingAnalyzers.Actor] string actorId",
             nameof(FieldMeaning.Target) => "[global::LoggingAnalyzers.Target(\"object\")] string targetId",
             nameof(FieldMeaning.Outcome) => "global::LoggingAnalyzers.Outcome outcome",
+            nameof(FieldMeaning.Severity) => "global::LoggingAnalyzers.SecuritySeverity severity",
             _ => "global::System.Net.IPAddress clientAddress",
         };
         return SyntaxFactory.ParseParameterList("(" + text + ")").Parameters[0]

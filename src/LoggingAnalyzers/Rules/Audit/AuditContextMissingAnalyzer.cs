@@ -53,9 +53,7 @@ public sealed class AuditContextMissingAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var missing = category.Requires
-            .Where(m => model.Parameters.All(p => p.Meaning != m) && !(m == FieldMeaning.ClientAddress && HasNoSource(method)))
-            .ToList();
+        var missing = category.Requires.Where(m => model.Parameters.All(p => p.Meaning != m) && !IsSaid(m, model, method)).ToList();
         if (missing.Count > 0)
         {
             var properties = ImmutableDictionary<string, string?>.Empty.Add(MissingProperty, string.Join(",", missing));
@@ -106,14 +104,21 @@ public sealed class AuditContextMissingAnalyzer : DiagnosticAnalyzer
             Arguments: [{ Value.ConstantValue: { HasValue: true, Value: int and < Information } }],
         });
 
-    private static bool HasNoSource(IMethodSymbol method) =>
-        method.GetAttributes().Any(a => a.AttributeClass.Is("LoggingAnalyzers", "NoSourceAddressAttribute"));
+    /// <summary>Whether the declaration says what no parameter does.</summary>
+    private static bool IsSaid(FieldMeaning meaning, EventModel model, IMethodSymbol method) => meaning switch
+    {
+        FieldMeaning.Severity => model.Declaration.Severity != EventDeclaration.NoSeverity,
+        FieldMeaning.ClientAddress =>
+            method.GetAttributes().Any(a => a.AttributeClass.Is("LoggingAnalyzers", "NoSourceAddressAttribute")),
+        _ => false,
+    };
 
     private static string Advice(FieldMeaning meaning) => meaning switch
     {
         FieldMeaning.Actor => "who acted: mark a parameter with [Actor]",
         FieldMeaning.Target => "what was acted on: mark a parameter with [Target]",
         FieldMeaning.Outcome => "how it ended: add a parameter of type Outcome",
+        FieldMeaning.Severity => "how bad it is: give the attribute a severity, or a name of SecurityEvents",
         _ => "where it came from: add a parameter of type IPAddress, or declare [NoSourceAddress] with the reason",
     };
 }

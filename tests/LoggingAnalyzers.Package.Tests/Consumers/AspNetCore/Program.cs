@@ -1,8 +1,11 @@
 using LoggingAnalyzers;
+using LoggingAnalyzers.Testing;
+using Orders;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseUrls("http://127.0.0.1:0");
-builder.Logging.ClearProviders().AddJsonConsole(options => options.IncludeScopes = true);
+var recorder = new LogRecorder(LogLevel.Information);
+builder.Logging.ClearProviders().AddProvider(recorder).AddJsonConsole(options => options.IncludeScopes = true);
 
 await using var app = builder.Build();
 app.UseTraceId();
@@ -21,8 +24,11 @@ using var response = await client.SendAsync(request);
 Console.WriteLine($"X-Trace-Id: {string.Join(", ", response.Headers.GetValues("X-Trace-Id"))}");
 await app.StopAsync();
 
-internal static partial class OrderEvents
+var read = LogEventAssert.Single<OrderEvents.OrderReadEvent>(recorder.Records, e => e.TargetId == 42);
+Console.WriteLine($"read by {read.UserId}, {LoggingEvents.GetCatalog(typeof(OrderEvents).Assembly).Count} event in the catalog");
+
+internal static partial class StartEvents
 {
-    [AuditEvent("order_read")]
-    public static partial void OrderRead(this ILogger logger, [Actor] string userId, [Target("order")] int orderId, Outcome outcome);
+    [SecurityEvent(SecurityEvents.SysStartup), NoSourceAddress("The host starts itself.")]
+    public static partial void Started(this ILogger logger, [Sensitive(DataKind.Email)] string owner);
 }

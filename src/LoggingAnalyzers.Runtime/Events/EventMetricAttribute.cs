@@ -1,0 +1,25 @@
+namespace LoggingAnalyzers;
+
+/// <summary>
+/// Counts an event: with a counter named as the event, or, of a measured event, a histogram of its durations, <c>name.duration</c> in
+/// seconds. Instruments of the meter <c>LoggingAnalyzers</c>.
+/// </summary>
+/// <remarks>
+/// The event is counted wherever it is raised, even where the log is off. The tags are the constant fields, the parameters that have few
+/// values by their type (enum, <see cref="bool"/>), and those with <see cref="MetricTagAttribute"/>; a sensitive value never is one.
+/// Without a listener an event costs the check for one. The MSBuild property <c>LoggingAnalyzersEventMetrics=true</c> counts every event
+/// of a project; measured events have their histogram without it.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class EventMetricAttribute : Attribute
+{
+    /// <summary>Counts the event, or not.</summary>
+    /// <param name="isEnabled"><see langword="false"/>: the event is not counted, whatever the project says.</param>
+    public EventMetricAttribute(bool isEnabled = true)
+    {
+        IsEnabled = isEnabled;
+    }
+
+    /// <summary>Whether the event is counted.</summary>
+    public bool IsEnabled { get; }
+}
