@@ -18,11 +18,23 @@ public sealed partial class DocumentationTests
     [InlineData("trace-ids.md", 2)]
     public void Every_example_compiles(string page, int count)
     {
-        var examples = Example().Matches(File.ReadAllText(Path.Combine(Root(), "docs", page))).Select(m => m.Groups[1].Value).ToList();
+        var examples = Examples(page);
 
         Assert.Equal(count, examples.Count);
         Assert.All(examples, example => Assert.Empty(Errors(example)));
     }
+
+    [Fact]
+    public void The_examples_of_the_sanitizer_are_one_program()
+    {
+        var examples = Examples("sanitizer.md");
+
+        Assert.Equal(4, examples.Count);
+        Assert.Empty(Errors(string.Concat(examples)));
+    }
+
+    private static List<string> Examples(string page) =>
+        [.. Example().Matches(File.ReadAllText(Path.Combine(Root(), "docs", page))).Select(m => m.Groups[1].Value)];
 
     private static IEnumerable<Diagnostic> Errors(string example)
     {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace LoggingAnalyzers.AspNetCore.Sanitizing;
 
-/// <summary>Reads the options by hand: five keys, no reflection.</summary>
+/// <summary>Reads the options by hand: six keys, no reflection.</summary>
 internal static class SanitizerConfiguration
 {
     internal const string SectionName = "LoggingSanitizer";
@@ -14,10 +14,8 @@ internal static class SanitizerConfiguration
     {
         AddAll(section.GetSection(nameof(options.ExtraNames)), options.ExtraNames);
         AddAll(section.GetSection(nameof(options.ExcludedNames)), options.ExcludedNames);
-        foreach (var kind in ValuesOf(section.GetSection(nameof(options.FreeTextKinds))))
-        {
-            options.FreeTextKinds.Add(Enum.Parse<DataKind>(kind, ignoreCase: true));
-        }
+        AddKinds(section.GetSection(nameof(options.FreeTextKinds)), options.FreeTextKinds);
+        AddKinds(section.GetSection(nameof(options.ExcludedKinds)), options.ExcludedKinds);
 
         if (section[nameof(options.PersonalData)] is { Length: > 0 } redaction)
         {
@@ -40,6 +38,14 @@ internal static class SanitizerConfiguration
                 ChangeToken.OnChange(section.GetReloadToken, () => sanitizer.Reload());
                 return;
             }
+        }
+    }
+
+    private static void AddKinds(IConfiguration section, ICollection<DataKind> kinds)
+    {
+        foreach (var kind in ValuesOf(section))
+        {
+            kinds.Add(Enum.Parse<DataKind>(kind, ignoreCase: true));
         }
     }
 

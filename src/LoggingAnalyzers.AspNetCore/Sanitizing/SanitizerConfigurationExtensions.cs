@@ -8,9 +8,10 @@ public static class SanitizerConfigurationExtensions
 {
     /// <summary>
     /// Sanitizes every record as <see cref="SanitizerLoggingBuilderExtensions.AddSanitizer"/> does, with the options of the section
-    /// <c>LoggingSanitizer</c>: <c>ExtraNames</c>, <c>ExcludedNames</c>, <c>FreeTextKinds</c>, <c>PersonalData</c>, <c>MaxLength</c>.
-    /// Secrets have no place in it: they go into <see cref="LoggingAnalyzers.LogSanitizerOptions.KnownSecrets"/>. A change of
-    /// the section takes effect at once; an invalid one keeps the options in use, and counts as a fault.
+    /// <c>LoggingSanitizer</c>: <c>ExtraNames</c>, <c>ExcludedNames</c>, <c>FreeTextKinds</c>, <c>ExcludedKinds</c>,
+    /// <c>PersonalData</c>, <c>MaxLength</c>. Secrets have no place in it: they go into
+    /// <see cref="LoggingAnalyzers.LogSanitizerOptions.KnownSecrets"/>. A change of the section takes effect at once; an invalid one
+    /// keeps the options in use, and counts as a fault.
     /// </summary>
     /// <param name="builder">The logging builder.</param>
     /// <param name="configuration">The whole configuration, or the section itself.</param>

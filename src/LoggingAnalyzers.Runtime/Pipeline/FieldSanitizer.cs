@@ -19,6 +19,9 @@ internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer st
     /// <summary>Clean names, by instance: they are constants of programs nearly all, and come with every record and scope.</summary>
     private readonly string?[] _cleanNames = new string?[NameCache];
 
+    /// <inheritdoc cref="LogSanitizer.LooksFurther"/>
+    internal bool LooksFurther => sanitizer.LooksFurther;
+
     internal string Text(string? text) => sanitizer.Sanitize(text);
 
     /// <summary>The name of a field as it is logged.</summary>
@@ -112,7 +115,7 @@ internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer st
     /// <summary>Whether a value under a plain name is clean beyond doubt, alone and as a part of a message.</summary>
     internal bool IsClean(object? value) => value switch
     {
-        string text => ShortWord.Is(text) || (!ShortWord.BordersOnSign(text) && ReferenceEquals(Text(text), text)),
+        string text => (!LooksFurther && ShortWord.Is(text)) || (!ShortWord.BordersOnSign(text) && ReferenceEquals(Text(text), text)),
         null or int or bool => true,
         long and > -CardDigits and < CardDigits => true,
         double and > -CardDigits and < CardDigits => true,
@@ -132,7 +135,7 @@ internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer st
         or TimeSpan or decimal or double or float or Enum or uint or ulong or short or ushort or byte or sbyte or char;
 
     /// <summary>A number as long as a payment card is judged by its digits.</summary>
-    private static object Number(object value) => value switch
+    private object Number(object value) => value switch
     {
         long n when n is <= -CardDigits or >= CardDigits => CardText(value),
         ulong n when n >= CardDigits => CardText(value),
@@ -147,10 +150,10 @@ internal sealed class FieldSanitizer(LogSanitizer sanitizer, LoggingSanitizer st
     /// <summary>What an event declares, it has decided what to log of a person: only secrets are still told by their names.</summary>
     private string Judged(string name, bool isDeclared) => isDeclared && !sanitizer.IsSecret(name) ? string.Empty : name;
 
-    private static object CardText(object value)
+    private object CardText(object value)
     {
         var text = InvariantText.Of(value)!;
-        return ReferenceEquals(LogSanitizer.Default.Sanitize(text), text) ? value : text;
+        return ReferenceEquals(sanitizer.Sanitize(text), text) ? value : text;
     }
 
     /// <summary>What the sanitizer gives back as it is may still run code when it is read, or be read by reflection.</summary>

@@ -99,6 +99,6 @@ public sealed class LoggingSanitizer
             configure(options);
         }
 
-        return new RecordSanitizer(new LogSanitizer(options), this);
+        return new RecordSanitizer(new LogSanitizer(options, CountFault), this);
     }
 }

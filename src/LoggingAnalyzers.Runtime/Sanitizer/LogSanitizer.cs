@@ -26,15 +26,26 @@ public sealed class LogSanitizer
     /// <summary>A sanitizer built from options, which are read here and not kept.</summary>
     /// <param name="options">Names and caps.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// <see cref="LogSanitizerOptions.ExcludedKinds"/> has a kind that cannot be left alone, or a recognizer is <see langword="null"/>.
+    /// </exception>
     public LogSanitizer(LogSanitizerOptions options)
+        : this(options, null)
+    {
+    }
+
+    /// <param name="options">Names and caps.</param>
+    /// <param name="onFault">Told of each text that was erased because a recognizer of the application failed.</param>
+    internal LogSanitizer(LogSanitizerOptions options, Action? onFault)
     {
         if (options is null)
         {
             throw new ArgumentNullException(nameof(options));
         }
 
-        var names = new NameTest(options.ExtraNames, options.ExcludedNames);
-        _text = new TextSanitizer(names, OptionalFinders.Of(options), options.MaxLength);
+        var kinds = Kinds(options.ExcludedKinds, out var judgesPersonalNames);
+        var names = new NameTest(options.ExtraNames, options.ExcludedNames, judgesPersonalNames);
+        _text = new TextSanitizer(names, kinds, OptionalFinders.Of(options), options.MaxLength, onFault);
         _values = new ValueSanitizer(names, _text, options.PersonalData);
     }
 
@@ -61,6 +72,9 @@ public sealed class LogSanitizer
     /// something to redact come back as copies.
     /// </returns>
     public object? SanitizeValue(string name, object? value) => _values.Sanitize(name, value);
+
+    /// <inheritdoc cref="TextSanitizer.LooksFurther"/>
+    internal bool LooksFurther => _text.LooksFurther;
 
     /// <inheritdoc cref="ValueSanitizer.IsSecret"/>
     internal bool IsSecret(string name) => _values.IsSecret(name);
@@ -161,4 +175,25 @@ public sealed class LogSanitizer
             Redaction.Last4 => Last4(value),
             _ => Erase(value),
         };
+
+    private static TextKinds Kinds(IEnumerable<DataKind> excluded, out bool judgesPersonalNames)
+    {
+        var kinds = TextKinds.All;
+        judgesPersonalNames = true;
+        foreach (var kind in excluded)
+        {
+            judgesPersonalNames &= kind != DataKind.PersonalData;
+            kinds &= kind switch
+            {
+                DataKind.Email => ~TextKinds.Email,
+                DataKind.PaymentCard => ~TextKinds.PaymentCard,
+                DataKind.BankAccount => ~TextKinds.BankAccount,
+                DataKind.NationalId => ~TextKinds.NationalId,
+                DataKind.PersonalData => TextKinds.All,
+                _ => throw new ArgumentException($"The kind {kind} cannot be excluded.", nameof(excluded)),
+            };
+        }
+
+        return kinds;
+    }
 }

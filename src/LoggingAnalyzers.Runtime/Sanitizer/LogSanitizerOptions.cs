@@ -29,6 +29,19 @@ public sealed class LogSanitizerOptions
     /// </summary>
     public ICollection<DataKind> FreeTextKinds { get; } = new List<DataKind>();
 
+    /// <summary>
+    /// Kinds that are left alone: <see cref="DataKind.Email"/>, <see cref="DataKind.PaymentCard"/>,
+    /// <see cref="DataKind.BankAccount"/> and <see cref="DataKind.NationalId"/> where they are told by their look, and
+    /// <see cref="DataKind.PersonalData"/> where it is told by its name. Secrets cannot be left alone.
+    /// </summary>
+    public ICollection<DataKind> ExcludedKinds { get; } = new List<DataKind>();
+
+    /// <summary>
+    /// What else to look for in free text, and in numbers as text. They run behind the built-in recognizers, in their order; records
+    /// then take longer, since a clean one is known only by its whole message.
+    /// </summary>
+    public ICollection<ITextRecognizer> Recognizers { get; } = new List<ITextRecognizer>();
+
     /// <summary>What stands in place of personal data found by name. Secrets are always erased.</summary>
     public Redaction PersonalData { get; set; } = Redaction.Mask;
 

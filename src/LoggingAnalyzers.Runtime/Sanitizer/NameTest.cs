@@ -24,8 +24,14 @@ internal sealed class NameTest
     private readonly HashSet<string> _extra;
     private readonly HashSet<string> _excluded;
 
-    internal NameTest(IEnumerable<string> extraNames, IEnumerable<string> excludedNames)
+    private readonly bool _judgesPersonal;
+
+    /// <param name="extraNames">Names of secrets.</param>
+    /// <param name="excludedNames">Names that say nothing.</param>
+    /// <param name="judgesPersonal">Whether the names of personal data say anything.</param>
+    internal NameTest(IEnumerable<string> extraNames, IEnumerable<string> excludedNames, bool judgesPersonal = true)
     {
+        _judgesPersonal = judgesPersonal;
         _extra = Spellings(extraNames);
         _excluded = Spellings(excludedNames);
         foreach (var name in _extra)
@@ -122,7 +128,8 @@ internal sealed class NameTest
         var found = SensitiveNames.Classify(name);
         return found < NameSensitivity.Credential && (WireNames.Secrets.Contains(spelling) || IsTokenVariable(name))
             ? NameSensitivity.Credential
-            : found;
+            : found == NameSensitivity.Credential || _judgesPersonal ? found
+            : NameSensitivity.None;
     }
 
     /// <summary>An environment variable such as NPM_TOKEN: whatever it is the token of, it is no position in a stream.</summary>

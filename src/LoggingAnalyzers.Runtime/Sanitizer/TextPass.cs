@@ -8,7 +8,7 @@ using System.Runtime.Intrinsics.X86;
 namespace LoggingAnalyzers.Sanitizing;
 
 /// <summary>One reading of a text: a scan for the few places where a secret may be, and a close look at each of them.</summary>
-internal ref struct TextPass(string text, NameTest names)
+internal ref struct TextPass(string text, NameTest names, TextKinds kinds)
 {
     internal FindingBuffer Findings;
 
@@ -48,7 +48,7 @@ internal ref struct TextPass(string text, NameTest names)
             }
         }
 
-        if (_hasHiddenSeparators)
+        if (_hasHiddenSeparators && (kinds & TextKinds.PaymentCard) != 0)
         {
             CardFinder.FindAll(text, ref Findings);
         }
@@ -138,17 +138,17 @@ internal ref struct TextPass(string text, NameTest names)
             }
         }
 
-        for (var bits = triggers.Account; bits != 0; bits &= bits - 1)
+        for (var bits = (kinds & TextKinds.BankAccount) != 0 ? triggers.Account : 0; bits != 0; bits &= bits - 1)
         {
             IbanFinder.Find(text, start + BitMath.LowestBit(bits) - 3, ref Findings);
         }
 
-        for (var bits = triggers.NationalId; bits != 0; bits &= bits - 1)
+        for (var bits = (kinds & TextKinds.NationalId) != 0 ? triggers.NationalId : 0; bits != 0; bits &= bits - 1)
         {
             NationalIdFinder.Find(text, start + BitMath.LowestBit(bits) - 9, ref Findings);
         }
 
-        for (var bits = triggers.Card; bits != 0; bits &= bits - 1)
+        for (var bits = (kinds & TextKinds.PaymentCard) != 0 ? triggers.Card : 0; bits != 0; bits &= bits - 1)
         {
             var index = start + BitMath.LowestBit(bits);
             if (index >= _afterCard)
@@ -194,7 +194,7 @@ internal ref struct TextPass(string text, NameTest names)
 
                 return;
             case '@':
-                if (EmailFinder.MayBeAround(text, index))
+                if ((kinds & TextKinds.Email) != 0 && EmailFinder.MayBeAround(text, index))
                 {
                     LookAround(index, 1, c);
                 }
@@ -246,7 +246,8 @@ internal ref struct TextPass(string text, NameTest names)
         {
             case '@':
                 kind = FindingKind.Email;
-                isFound = EmailFinder.TryFind(text, index, width, out start, out end);
+                start = end = 0;
+                isFound = (kinds & TextKinds.Email) != 0 && EmailFinder.TryFind(text, index, width, out start, out end);
                 break;
             case '[':
                 isFound = PrintedPairFinder.TryFind(text, index, names, out start, out end);

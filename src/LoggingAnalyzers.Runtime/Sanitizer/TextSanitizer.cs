@@ -3,7 +3,7 @@ using LoggingAnalyzers.Sanitizing.Recognizers;
 namespace LoggingAnalyzers.Sanitizing;
 
 /// <summary>Free text: finds with a scan for the few signs that a secret cannot do without, and looks closely only there.</summary>
-internal sealed class TextSanitizer(NameTest names, OptionalFinders? optional, int maxLength)
+internal sealed class TextSanitizer(NameTest names, TextKinds kinds, OptionalFinders? optional, int maxLength, Action? onFault)
 {
     /// <summary>What marks a cut. It holds nothing that a recognizer could take for a part of a value.</summary>
     internal const string CutMark = " [cut]";
@@ -13,6 +13,11 @@ internal sealed class TextSanitizer(NameTest names, OptionalFinders? optional, i
 
     private const int MaxRounds = 4;
 
+    /// <summary>
+    /// Whether more is looked for than what the built-in recognizers know: then no text and no number is clean by its form alone.
+    /// </summary>
+    internal bool LooksFurther => optional is not null;
+
     internal string Sanitize(string? text)
     {
         if (text is null || text.Length == 0)
@@ -20,6 +25,26 @@ internal sealed class TextSanitizer(NameTest names, OptionalFinders? optional, i
             return string.Empty;
         }
 
+        if (optional is null)
+        {
+            return SanitizeText(text);
+        }
+
+        try
+        {
+            return SanitizeText(text);
+        }
+#pragma warning disable CA1031 // A recognizer of the application failed: nobody knows what it would have found.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            onFault?.Invoke();
+            return LogSanitizer.Erased;
+        }
+    }
+
+    private string SanitizeText(string text)
+    {
         if (text.Length > maxLength)
         {
             var window = (int)Math.Min(text.Length, (long)maxLength + LookAhead);
@@ -71,7 +96,7 @@ internal sealed class TextSanitizer(NameTest names, OptionalFinders? optional, i
 
     private string Pass(string text, int limit)
     {
-        var pass = new TextPass(text, names);
+        var pass = new TextPass(text, names, kinds);
         try
         {
             pass.Run();

@@ -92,8 +92,10 @@ internal sealed class ValueSanitizer(NameTest names, TextSanitizer text, Redacti
         {
             case string s:
                 return text.Sanitize(s);
-            case bool or Enum or Guid or DateTime or DateTimeOffset or TimeSpan or decimal:
+            case bool or Enum or Guid or DateTime or DateTimeOffset or TimeSpan:
                 return value;
+            case decimal:
+                return SanitizeNumber(value);
             case Uri uri:
                 return Same(value, uri.OriginalString);
             case Exception exception:
@@ -128,8 +130,13 @@ internal sealed class ValueSanitizer(NameTest names, TextSanitizer text, Redacti
                 value, pairText.Substring(1, comma - 1), pairText.Substring(comma + 2, pairText.Length - comma - 3), depth);
         }
 
-        return value.GetType().IsPrimitive && value is not char ? value : Same(value, InvariantText.Format(value) ?? string.Empty);
+        return value.GetType().IsPrimitive && value is not char
+            ? SanitizeNumber(value)
+            : Same(value, InvariantText.Format(value) ?? string.Empty);
     }
+
+    /// <summary>A number has no look of its own; a secret that the application knows, or its recognizers, may have that of one.</summary>
+    private object SanitizeNumber(object value) => text.LooksFurther ? Same(value, InvariantText.Of(value) ?? string.Empty) : value;
 
     /// <summary>The value itself where its text is clean, otherwise the clean text.</summary>
     private object Same(object value, string valueText)

@@ -14,6 +14,7 @@ public sealed class ConfigurationTests
             ["LoggingSanitizer:ExtraNames:0"] = "tenant key",
             ["LoggingSanitizer:ExcludedNames:0"] = "token",
             ["LoggingSanitizer:FreeTextKinds:0"] = "IpAddress",
+            ["LoggingSanitizer:ExcludedKinds:0"] = "bankAccount",
             ["LoggingSanitizer:PersonalData"] = "erase",
             ["LoggingSanitizer:MaxLength"] = "100",
         }).Build();
@@ -25,6 +26,7 @@ public sealed class ConfigurationTests
         Assert.Equal("x", sanitizer.Current.SanitizeValue("Token", "x"));
         Assert.Equal("[redacted]", sanitizer.Current.SanitizeValue("Email", "alice.smith@example.com"));
         Assert.Equal("from [redacted]", sanitizer.Current.Sanitize("from 10.0.0.12"));
+        Assert.Equal("to DE89370400440532013000", sanitizer.Current.Sanitize("to DE89370400440532013000"));
         Assert.Equal(100, sanitizer.Current.Sanitize(new string('a', 500)).Length);
 
         configuration["LoggingSanitizer:ExtraNames:0"] = "other key";

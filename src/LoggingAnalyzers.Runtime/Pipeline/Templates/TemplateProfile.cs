@@ -46,7 +46,8 @@ internal sealed class TemplateProfile
         Template = template;
         Parsed = parsed;
         CleanTemplate = fields.Template(template);
-        HasInertText = IsInertText(parsed, template, fields) && TryFindNeighbors(parsed, names, fields, out _neighbors);
+        HasInertText = !fields.LooksFurther && IsInertText(parsed, template, fields)
+            && TryFindNeighbors(parsed, names, fields, out _neighbors);
         IsInert = HasInertText && Array.TrueForAll(names, name => fields.IsPlain(name, isDeclared));
     }
 
