@@ -20,7 +20,7 @@ public ref struct EventMessage
 #pragma warning restore CA1815
 {
     private const string Null = "(null)";
-    private const string Unprintable = "(unprintable)";
+    internal const string Unprintable = "(unprintable)";
 
 #if NET
     private DefaultInterpolatedStringHandler _text;
@@ -108,7 +108,7 @@ public ref struct EventMessage
         }
         else
         {
-            AppendText(Safe(value, format), alignment);
+            AppendText(TextOf(value, format), alignment);
         }
     }
 
@@ -124,28 +124,8 @@ public ref struct EventMessage
             return;
         }
 
-        var texts = new List<string>();
-        try
-        {
-            foreach (var item in sequence)
-            {
-                // A list of finished texts may carry one more element, the mark of its own cut.
-                if (texts.Count > EventValues.SequenceLimit)
-                {
-                    break;
-                }
-
-                texts.Add(texts.Count == EventValues.SequenceLimit ? EventValues.Cut : item is null ? Null : Safe(item, format));
-            }
-        }
-#pragma warning disable CA1031 // The sequence is the caller's code: whatever it throws must not leave the log call.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            texts.Add(Unprintable);
-        }
-
-        AppendText(string.Join(", ", texts), alignment);
+        var elements = sequence as IElementList ?? ElementList<object?>.Of(sequence.Cast<object?>(), static item => item);
+        AppendText(elements.ToString(format), alignment);
     }
 
     /// <summary>Ends the message.</summary>
@@ -156,8 +136,14 @@ public ref struct EventMessage
     public override readonly string ToString() => _text.ToString();
 #endif
 
-    private static string Safe<T>(T value, string? format)
+    /// <summary>The text of one value, with its control characters made visible; it never throws.</summary>
+    internal static string TextOf<T>(T value, string? format)
     {
+        if (value is null)
+        {
+            return Null;
+        }
+
         try
         {
             return LogSanitizer.Neutralize(Formatted(value, format));

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 #if NET8_0_OR_GREATER
@@ -27,42 +28,65 @@ public static class EventValues
     /// <summary>A copy of a sequence, each element as by <see cref="Text"/>.</summary>
     /// <param name="texts">The sequence; at most 256 elements of it are read.</param>
     /// <returns>The copy, up to the element whose reading threw; <see langword="null"/> for <see langword="null"/>.</returns>
-    public static IReadOnlyList<string?>? Texts(IEnumerable<string?>? texts)
-    {
-        if (texts is null)
-        {
-            return null;
-        }
+    public static IReadOnlyList<string?>? Texts(IEnumerable<string?>? texts) =>
+        texts is null ? null : ElementList<string?>.Of(texts, Text);
 
-        var copy = new List<string?>();
+    /// <summary>A copy of a sequence: its elements, its text neutral, and not the name of its type.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="items">The sequence; at most 256 elements of it are read.</param>
+    /// <returns>
+    /// The copy, up to the element whose reading threw; its text is the elements. <see langword="null"/> for <see langword="null"/>.
+    /// </returns>
+    public static IReadOnlyList<T>? Elements<T>(IEnumerable<T>? items) => items is null ? null : ElementList<T>.Of(items, Neutral);
+
+    /// <inheritdoc cref="Elements{T}"/>
+    public static IReadOnlyList<object?>? Elements(IEnumerable? items) => items is null ? null : Elements<object?>(items.Cast<object?>());
+
+    /// <summary>The text of an object, with its control characters made visible.</summary>
+    /// <typeparam name="T">The type of the object.</typeparam>
+    /// <param name="value">The object.</param>
+    /// <returns>Its text with the invariant culture; <see langword="null"/> for <see langword="null"/>.</returns>
+    public static string? Display<T>(T value) => value switch
+    {
+        null => null,
+        string text => Text(text),
+        IEnumerable sequence => Elements(sequence)!.ToString(),
+        _ => EventMessage.TextOf(value, null),
+    };
+
+    /// <summary>A member of an object, finished.</summary>
+    /// <typeparam name="TOwner">The type of the object.</typeparam>
+    /// <typeparam name="TResult">The type of the finished value.</typeparam>
+    /// <param name="owner">The object.</param>
+    /// <param name="read">Reads the member and finishes it.</param>
+    /// <returns>The value; none where reading it threw.</returns>
+    public static TResult? Read<TOwner, TResult>(TOwner owner, Func<TOwner, TResult?> read)
+    {
         try
         {
-            foreach (var text in texts)
-            {
-                if (copy.Count == SequenceLimit)
-                {
-                    copy.Add(Cut);
-                    break;
-                }
-
-                copy.Add(Text(text));
-            }
+            return read(owner);
         }
-#pragma warning disable CA1031 // The sequence is the caller's code: whatever it throws must not leave the log call.
+#pragma warning disable CA1031 // A getter is the caller's code: whatever it throws must not leave the log call.
         catch (Exception)
 #pragma warning restore CA1031
         {
-            copy.Add(Cut);
+            return default;
         }
-
-        return copy;
     }
 
-    /// <summary>A value that may be text at run time: text as by <see cref="Text"/>, anything else as it is.</summary>
+    /// <summary>
+    /// A value that may be text at run time: text as by <see cref="Text"/>, a sequence behind an object as by <see cref="Elements{T}"/>,
+    /// anything else as it is.
+    /// </summary>
     /// <typeparam name="T">The declared type.</typeparam>
     /// <param name="value">The value.</param>
     /// <returns>The finished value.</returns>
-    public static T Open<T>(T value) => !typeof(T).IsValueType && value is string text ? (T)(object)LogSanitizer.Neutralize(text) : value;
+    public static T Open<T>(T value) => typeof(T) == typeof(object) && value is IEnumerable sequence and not string
+        ? (T)(object)Elements(sequence)!
+        : Neutral(value);
+
+    private static T Neutral<T>(T value) =>
+        !typeof(T).IsValueType && value is string text ? (T)(object)LogSanitizer.Neutralize(text) : value;
 
     /// <summary>Whether a text as long as a name or a key mostly is has printable ASCII only, at the price of two loads.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

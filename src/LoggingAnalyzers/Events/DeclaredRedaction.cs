@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LoggingAnalyzers.Sensitivity;
 using Microsoft.CodeAnalysis;
 
 namespace LoggingAnalyzers.Events;
@@ -9,14 +10,25 @@ internal static class DeclaredRedaction
     private const int Erase = 1;
     private const int Unspecified = 0;
 
+    private static readonly FieldRedaction Erased = new(Unspecified, Erase);
+
     /// <summary>The redaction; null: not sensitive. A classification that is not ours is erased.</summary>
     /// <param name="attributes">The attributes of the parameter.</param>
     /// <param name="type">What its type says.</param>
     public static FieldRedaction? Of(ImmutableArray<AttributeData> attributes, ParameterType type) =>
         attributes.IsEmpty ? type.Redaction
-        : FromAttributes(attributes) is { } own ? own
-        : attributes.Any(a => a.AttributeClass.Is("LoggingAnalyzers", "NotSensitiveAttribute")) ? null
-        : type.Redaction;
+        : FromAttributes(attributes) ?? (IsLifted(attributes) ? null : type.Redaction);
+
+    /// <summary>The redaction of an object that is logged as one value: nothing of it is shown where it holds what is sensitive.</summary>
+    public static FieldRedaction? OfWhole(ParameterType type, ImmutableArray<AttributeData> attributes) =>
+        type is { Role: ParameterRole.Field, HoldsSensitive: true } && !IsLifted(attributes) ? Erased : null;
+
+    /// <summary>The redaction of a member. What others' attributes call sensitive is erased too: nobody else would redact it.</summary>
+    public static FieldRedaction? OfMember(IPropertySymbol member, ImmutableArray<AttributeData> attributes) =>
+        FromAttributes(attributes)
+        ?? (IsLifted(attributes) ? null
+            : attributes.Any(a => SensitiveAttributes.Name(a, member) is not null) ? Erased
+            : OfType(member.Type));
 
     /// <summary>The redaction that a type declares, or what it is made of.</summary>
     public static FieldRedaction? OfType(ITypeSymbol type, int depth = 0)
@@ -62,9 +74,9 @@ internal static class DeclaredRedaction
                 return Read(attribute);
             }
 
-            if (IsForeignClassification(attribute.AttributeClass))
+            if (attribute.AttributeClass is { } type && SensitiveAttributes.IsClassification(type))
             {
-                return new FieldRedaction(Unspecified, Erase);
+                return Erased;
             }
         }
 
@@ -93,23 +105,6 @@ internal static class DeclaredRedaction
         return new FieldRedaction(kind, redaction);
     }
 
-    /// <summary>Microsoft.Extensions.Compliance: every classification but the one that says there is none.</summary>
-    private static bool IsForeignClassification(INamedTypeSymbol? attribute)
-    {
-        const string Space = "Microsoft.Extensions.Compliance.Classification";
-        for (var current = attribute; current is not null; current = current.BaseType)
-        {
-            if (current.Is(Space, "NoDataClassificationAttribute"))
-            {
-                return false;
-            }
-
-            if (current.Is(Space, "DataClassificationAttribute"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsLifted(ImmutableArray<AttributeData> attributes) =>
+        attributes.Any(static a => a.AttributeClass.Is("LoggingAnalyzers", "NotSensitiveAttribute"));
 }

@@ -11,8 +11,14 @@ internal sealed record EventField(string Key, string Value)
     /// <summary>The property of the state; null: a constant field has none.</summary>
     public FieldProperty? Property { get; init; }
 
-    /// <summary>The parameter of the method, by the name that a template writes; null: the field comes from none.</summary>
+    /// <summary>The parameter of the method, or its member, by the name that a template writes; null: the field comes from none.</summary>
     public string? Parameter { get; init; }
+
+    /// <summary>The type of that parameter, or of its member, fully qualified; null: the field comes from none.</summary>
+    public string? SourceType { get; init; }
+
+    /// <summary>How it is redacted; null: it is not sensitive.</summary>
+    public FieldRedaction? Redaction { get; init; }
 
     /// <summary>A second property, named after the meaning; null: none.</summary>
     public FieldAlias? Alias { get; init; }

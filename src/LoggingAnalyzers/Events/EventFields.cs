@@ -33,8 +33,17 @@ internal static class EventFields
         foreach (var parameter in model.Parameters.Where(p => p.Role == ParameterRole.Field))
         {
             AddConstant(FieldNames.TargetType, parameter.TargetType);
-            var field = OfParameter(parameter, Free(keys, KeyOf(parameter, naming)), FreeProperty(parameter.Name));
-            fields.Add(field);
+            if (parameter.Members.Count == 0)
+            {
+                fields.Add(OfParameter(parameter, Free(keys, KeyOf(parameter, naming)), FreeProperty(parameter.Name)));
+            }
+
+            foreach (var member in parameter.Members)
+            {
+                var key = string.Join(".", member.Path.Select(p => p.FieldName(naming)));
+                var property = string.Concat(member.Path.Select(p => FieldNamingRules.PascalCase(p.Name)));
+                fields.Add(OfMember(parameter, member, Free(keys, key), FreeProperty(property)));
+            }
         }
 
         if (model.Scope is not null)
@@ -74,16 +83,13 @@ internal static class EventFields
     private static EventField OfParameter(EventParameter parameter, string key, string property)
     {
         var name = TypeText.Identifier(parameter.Name);
-        var field = new EventField(key, property) { Parameter = parameter.Name, AppendValue = property };
-        if (parameter.Redaction is { } redaction)
+        var field = new EventField(key, property)
         {
-            var how = $"({DataKind})({Number(redaction.Kind)}), ({Redaction})({Number(redaction.Redaction)})";
-            var redacted = $"{Sanitizer}.Redact({name}, {how})";
-            var mayBeNull = parameter.MayBeNull || parameter.Kind == ValueKind.Open;
-            return With("string?", mayBeNull ? $"{name} is null ? null : {redacted}" : redacted) with
-            {
-                Alias = AliasOf(parameter.Meaning, "string?", property),
-            };
+            Parameter = parameter.Name, SourceType = parameter.Type, Redaction = parameter.Redaction, AppendValue = property,
+        };
+        if (parameter.Redaction is not null)
+        {
+            return Finished(FinishedValue.Of(parameter));
         }
 
         switch (parameter.Meaning)
@@ -107,20 +113,30 @@ internal static class EventFields
                 };
         }
 
-        var (type, finish, append) = parameter.Kind switch
+        return Finished(FinishedValue.Of(parameter));
+
+        EventField Finished(FinishedValue value) => With(value.Type, value.Expression) with
         {
-            ValueKind.Text => (parameter.Type, $"{Values}.Text({name})!", "AppendText"),
-            ValueKind.TextSequence => (TextList, $"{Values}.Texts({name})", "AppendSequence"),
-            ValueKind.Plain => (parameter.Type, name, "AppendValue"),
-            ValueKind.Open when parameter.Type.StartsWith("dynamic", StringComparison.Ordinal) =>
-                ("object?", $"{Values}.Open<object?>((object?){name})", "AppendObject"),
-            ValueKind.Open => (parameter.Type, $"{Values}.Open({name})", "AppendObject"),
-            _ => (parameter.Type, name, "AppendObject"),
+            AppendMethod = value.AppendMethod,
+            Alias = AliasOf(parameter.Meaning, value.Type, property),
         };
-        return With(type, finish) with { AppendMethod = append, Alias = AliasOf(parameter.Meaning, type, property) };
 
         EventField With(string propertyType, string value) =>
             field with { Property = new FieldProperty(property, propertyType, name, value) };
+    }
+
+    private static EventField OfMember(EventParameter parameter, EventMember member, string key, string property)
+    {
+        var value = FinishedValue.Of(parameter, member);
+        return new EventField(key, property)
+        {
+            Parameter = string.Join(".", member.Path.Select(p => p.Name)),
+            SourceType = member.Type.Text,
+            Redaction = member.Redaction,
+            Property = new FieldProperty(property, value.Type, "member_" + property, value.Expression),
+            AppendMethod = value.AppendMethod,
+            AppendValue = property,
+        };
     }
 
     private static EventField Measured(string key, string property, string type) =>
@@ -146,7 +162,7 @@ internal static class EventFields
         return name is null || name == property ? null : new FieldAlias(name, type, property);
     }
 
-    private static string KeyOf(EventParameter parameter, FieldNaming naming) => parameter.Meaning switch
+    private static string KeyOf(EventParameter parameter, FieldNaming naming) => parameter.Tag ?? parameter.Meaning switch
     {
         FieldMeaning.Outcome => FieldNames.Outcome,
         FieldMeaning.Severity => FieldNames.Severity,

@@ -19,14 +19,13 @@ internal sealed record EventLine(string Name, int Id, string Category, string Le
     public static EventLine Of(EventModel model, FieldNaming naming, Compilation compilation)
     {
         var declaration = model.Declaration;
-        var fields = EventFields.Of(model, naming).Where(f => f.Parameter is not null).Select(f =>
+        var fields = EventFields.Of(model, naming).Where(f => f.SourceType is not null).Select(f =>
         {
-            var parameter = model.Parameters.First(p => p.Name == f.Parameter);
-            var redaction = parameter.Redaction is { } declared
+            var redaction = f.Redaction is { } declared
                 ? MemberName(compilation, "LoggingAnalyzers.DataKind", declared.Kind)
                     + " " + MemberName(compilation, "LoggingAnalyzers.Redaction", declared.Redaction)
                 : "";
-            return new EventLineField(f.Key, parameter.Type.Replace("global::", ""), redaction);
+            return new EventLineField(f.Key, f.SourceType!.Replace("global::", ""), redaction);
         });
         return new EventLine(
             declaration.Name,

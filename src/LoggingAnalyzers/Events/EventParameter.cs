@@ -1,3 +1,5 @@
+using LoggingAnalyzers.Infrastructure;
+
 namespace LoggingAnalyzers.Events;
 
 /// <summary>What a parameter is to the log call.</summary>
@@ -37,6 +39,9 @@ internal enum ValueKind
     /// <summary>A sequence of free text: copied, each element as <see cref="Text"/>.</summary>
     TextSequence,
 
+    /// <summary>A sequence of anything else: its elements are copied.</summary>
+    Sequence,
+
     /// <summary>A number, date, flag, enum …: its text cannot forge a log line.</summary>
     Plain,
 
@@ -68,4 +73,14 @@ internal sealed record EventParameter(
     bool MayBeNull,
     FieldRedaction? Redaction,
     int? MetricTag,
-    string? TargetType);
+    string? TargetType)
+{
+    /// <summary>The type of the elements of a sequence; null: it is none.</summary>
+    public string? Element { get; init; }
+
+    /// <summary>The name of the field that <c>[TagName]</c> gives; null: its own.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>The members that are fields in its place; none: it is one value.</summary>
+    public EquatableArray<EventMember> Members { get; init; }
+}

@@ -23,7 +23,8 @@ internal static class GlobalNames
 
     public const string FieldSequence = "global::System.Collections.Generic.IEnumerable<" + Pair + ">";
     public const string FieldEnumerator = "global::System.Collections.Generic.IEnumerator<" + Pair + ">";
-    public const string TextList = "global::System.Collections.Generic.IReadOnlyList<string?>?";
+    public const string List = "global::System.Collections.Generic.IReadOnlyList";
+    public const string TextList = List + "<string?>?";
 
     private static readonly string[] Levels = ["Trace", "Debug", "Information", "Warning", "Error", "Critical", "None"];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LoggingAnalyzers.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -60,6 +61,11 @@ internal static class ParameterParser
             }
 
             var isField = roles[i] == ParameterRole.Field;
+            var tag = isField ? ObjectMembers.TagName(attributes[i]) : null;
+            var members = isField && redactions[i] is null && meanings[i] == FieldMeaning.None
+                ? MembersOf(parameter, attributes[i], tag)
+                : default;
+            var redaction = redactions[i] ?? (members.Count == 0 ? DeclaredRedaction.OfWhole(types[i], attributes[i]) : null);
             parameters.Add(new EventParameter(
                 parameter.Name,
                 types[i].Text,
@@ -68,9 +74,14 @@ internal static class ParameterParser
                 meanings[i],
                 types[i].Kind,
                 types[i].MayBeNull,
-                isField ? redactions[i] : null,
+                isField ? redaction : null,
                 isField ? DeclaredMetric.TagOf(parameter.Type, attributes[i]) : null,
-                meanings[i] == FieldMeaning.Target ? TargetType(attributes[i]) : null));
+                meanings[i] == FieldMeaning.Target ? TargetType(attributes[i]) : null)
+            {
+                Element = types[i].Element,
+                Tag = tag,
+                Members = members,
+            });
         }
 
         return (parameters.MoveToImmutable(), null);
@@ -78,6 +89,13 @@ internal static class ParameterParser
         static (ImmutableArray<EventParameter>, EventFault?) Fault(ISymbol symbol, string reason) =>
             (default, new EventFault(EventFaultKind.Parameter, symbol.Locations[0], symbol.Name, reason));
     }
+
+    private static EquatableArray<EventMember> MembersOf(
+        IParameterSymbol parameter, ImmutableArray<AttributeData> attributes, string? tag) =>
+        ObjectMembers.Expansion(attributes) is not { } expansion ? default : ObjectMembers.Of(
+            parameter.Type,
+            ObjectMembers.Says(expansion, "OmitReferenceName") ? null : new MemberName(parameter.Name, tag),
+            ObjectMembers.Says(expansion, "Transitive")).ToEquatableArray();
 
     /// <summary>The attributes of each parameter; none are bound where none are written.</summary>
     private static ImmutableArray<AttributeData>[] AttributesOf(IMethodSymbol method, MethodDeclarationSyntax syntax) =>

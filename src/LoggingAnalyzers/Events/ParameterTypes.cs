@@ -61,9 +61,9 @@ internal static class ParameterTypes
             return ValueKind.Plain;
         }
 
-        if (IsTextSequence(type) || type.AllInterfaces.Any(IsTextSequence))
+        if (IsSequence(type, out var element))
         {
-            return ValueKind.TextSequence;
+            return element?.SpecialType == SpecialType.System_String ? ValueKind.TextSequence : ValueKind.Sequence;
         }
 
         return type.SpecialType == SpecialType.System_Object
@@ -72,9 +72,27 @@ internal static class ParameterTypes
             : ValueKind.Object;
     }
 
-    private static bool IsTextSequence(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T } sequence
-        && sequence.TypeArguments[0].SpecialType == SpecialType.System_String;
+    /// <summary>Whether a type is a sequence, and of what; of nothing, if it says none or several.</summary>
+    public static bool IsSequence(ITypeSymbol type, out ITypeSymbol? element)
+    {
+        element = null;
+
+        // Text is a sequence of characters to the language, and one value to a reader.
+        var sequence = Underlying(type);
+        if (sequence.SpecialType is >= SpecialType.System_Object and <= SpecialType.System_String)
+        {
+            return false;
+        }
+
+        var contracts = sequence.AllInterfaces.Cast<ITypeSymbol>().Concat([sequence]).OfType<INamedTypeSymbol>().ToList();
+        var elements = contracts
+            .Where(static c => c.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)
+            .Select(static c => c.TypeArguments[0])
+            .ToList();
+        element = elements.FirstOrDefault(static e => e.SpecialType == SpecialType.System_String)
+            ?? (elements.Count == 1 && CanBeKept(elements[0]) ? elements[0] : null);
+        return contracts.Any(static c => c.SpecialType == SpecialType.System_Collections_IEnumerable);
+    }
 
     /// <summary>Types whose text is letters, digits and fixed signs only. A character is none: it may be a line break.</summary>
     private static bool IsPlain(ITypeSymbol type) =>

@@ -35,7 +35,18 @@ internal sealed class LoggedObjects(Compilation compilation, SinkTable sinks, Se
     }
 
     /// <summary>The sensitive members of what an event prints for a parameter, by the parameter's own type.</summary>
-    public ImmutableArray<MemberFinding> Find(IParameterSymbol parameter, CancellationToken cancellationToken) =>
+    public ImmutableArray<MemberFinding> Find(IParameterSymbol parameter, CancellationToken cancellationToken)
+    {
+        var findings = Scan(parameter, cancellationToken);
+
+        // Our own generator redacts properties that are declared sensitive, or the whole that holds one.
+        return parameter.ContainingSymbol is IMethodSymbol method
+            && sinks.Events.AttributeOf(method.OriginalDefinition)?.AttributeClass is { ContainingNamespace.Name: nameof(LoggingAnalyzers) }
+                ? findings.RemoveAll(static f => f is { Sensitivity: MemberSensitivity.Declared, Path: [.., IPropertySymbol] })
+                : findings;
+    }
+
+    private ImmutableArray<MemberFinding> Scan(IParameterSymbol parameter, CancellationToken cancellationToken) =>
         parameter.Locations is [{ SourceTree: { } tree }, ..] && !data.IsDeclared(parameter)
             ? scan.Find(parameter.Type, FormOf(parameter), tree, cancellationToken)
             : [];
@@ -113,7 +124,7 @@ internal sealed class LoggedObjects(Compilation compilation, SinkTable sinks, Se
         argument.Parameter is { } parameter
         && call.Kind switch
         {
-            SinkKind.Event => data.IsDeclared(parameter) || !Find(parameter, cancellationToken).IsEmpty,
+            SinkKind.Event => data.IsDeclared(parameter) || !Scan(parameter, cancellationToken).IsEmpty,
             SinkKind.Wrapper => data.IsDeclared(parameter)
                 || !scan.Find(parameter.Type, PrintedAs.Destructured, argument.Syntax.SyntaxTree, cancellationToken).IsEmpty,
             _ => false,

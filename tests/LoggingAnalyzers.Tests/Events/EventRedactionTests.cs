@@ -120,7 +120,7 @@ public class EventRedactionTests
             """,
             "logger.Seen(new(), Events.Texts(), Events.Endless(), new(), new());"));
 
-        Assert.StartsWith("seen bad=(unprintable) texts=one, … endless=1, 1, ", record.Message, StringComparison.Ordinal);
+        Assert.StartsWith("seen bad=(unprintable) texts=one, (unprintable) endless=1, 1, ", record.Message, StringComparison.Ordinal);
         Assert.Contains(", … secret=", record.Message, StringComparison.Ordinal);
     }
 }

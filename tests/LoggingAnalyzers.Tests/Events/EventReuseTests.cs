@@ -33,7 +33,10 @@ public class EventReuseTests
         public enum Number { None = 0, Paid = 7 }
         public class Customer { public string Name => "x"; }
         public struct Amount;
-        public class ShopBase(Microsoft.Extensions.Logging.ILogger logger) { protected readonly Microsoft.Extensions.Logging.ILogger _logger = logger; }
+        public class ShopBase(Microsoft.Extensions.Logging.ILogger logger)
+        {
+            protected readonly Microsoft.Extensions.Logging.ILogger _logger = logger;
+        }
         """;
 
     [Theory]
@@ -70,7 +73,8 @@ public class EventReuseTests
     {
         var before = Create(Events, Others);
         var driver = Driver().RunGenerators(before, TestContext.Current.CancellationToken);
-        var without = before.WithReferences(before.References.Where(r => r.Display?.Contains("Logging.Abstractions", StringComparison.Ordinal) != true));
+        var without = before.WithReferences(
+            before.References.Where(r => r.Display?.Contains("Logging.Abstractions", StringComparison.Ordinal) != true));
         var oblivious = before.WithOptions(before.Options.WithNullableContextOptions(NullableContextOptions.Disable));
 
         Assert.NotEmpty(Text(driver));

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using LoggingAnalyzers.Infrastructure;
+using Microsoft.CodeAnalysis;
+
+namespace LoggingAnalyzers.Events;
+
+/// <summary>
+/// The members of an object that become fields of an event: what <c>[LogProperties]</c> of Microsoft.Extensions.Telemetry says, known by
+/// its name.
+/// </summary>
+internal static class ObjectMembers
+{
+    private const string Space = "Microsoft.Extensions.Logging";
+
+    /// <summary>How many objects lie inside each other at most.</summary>
+    private const int MaxDepth = 4;
+
+    /// <summary>Far more than a record that anybody reads.</summary>
+    private const int MaxMembers = 100;
+
+    /// <summary>The attribute that expands a parameter or a member; null: it is one value.</summary>
+    public static AttributeData? Expansion(ImmutableArray<AttributeData> attributes) =>
+        attributes.FirstOrDefault(static a => a.AttributeClass.Is(Space, "LogPropertiesAttribute"));
+
+    /// <summary>The name that a parameter or a member is given; null: its own.</summary>
+    public static string? TagName(ImmutableArray<AttributeData> attributes) =>
+        attributes.FirstOrDefault(static a => a.AttributeClass.Is(Space, "TagNameAttribute"))?.ConstructorArguments
+            .FirstOrDefault().Value is string name && !string.IsNullOrWhiteSpace(name) ? name : null;
+
+    /// <summary>Whether an attribute's switch is on.</summary>
+    public static bool Says(AttributeData attribute, string name) =>
+        attribute.NamedArguments.Any(a => a.Key == name && a.Value.Value is true);
+
+    /// <summary>The members of a value, in the order of the source, those of base types last.</summary>
+    /// <param name="type">The type of the value.</param>
+    /// <param name="name">The name that stands before theirs; null: none.</param>
+    /// <param name="transitive">Members are expanded too, though they do not say so.</param>
+    public static ImmutableArray<EventMember> Of(ITypeSymbol type, MemberName? name, bool transitive)
+    {
+        var members = ImmutableArray.CreateBuilder<EventMember>();
+        Add(type, name is null ? [] : [name], "", transitive, [], members);
+        return members.ToImmutable();
+    }
+
+    /// <summary>Whether something that an object shows is declared sensitive, so that it cannot be logged as one value.</summary>
+    public static bool HoldsSensitive(ITypeSymbol type)
+    {
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var pending = new Queue<(ITypeSymbol Type, int Depth)>();
+        pending.Enqueue((type, 1));
+        while (pending.Count > 0)
+        {
+            var (owner, depth) = pending.Dequeue();
+            if (!IsObject(owner) || !seen.Add(ParameterTypes.Underlying(owner).OriginalDefinition))
+            {
+                continue;
+            }
+
+            foreach (var property in Properties(ParameterTypes.Underlying(owner)))
+            {
+                if (DeclaredRedaction.OfMember(property, Attributes(property)) is not null)
+                {
+                    return true;
+                }
+
+                if (depth < MaxDepth)
+                {
+                    var isSequence = ParameterTypes.IsSequence(property.Type, out var element);
+                    pending.Enqueue((isSequence ? element ?? owner : property.Type, depth + 1));
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static void Add(
+        ITypeSymbol type,
+        ImmutableArray<MemberName> path,
+        string access,
+        bool transitive,
+        ImmutableHashSet<ISymbol> around,
+        ImmutableArray<EventMember>.Builder members)
+    {
+        // What leads back to itself has no end.
+        var owner = ParameterTypes.Underlying(type);
+        if (around.Count == MaxDepth || around.Contains(owner.OriginalDefinition))
+        {
+            return;
+        }
+
+        var inside = around.Add(owner.OriginalDefinition);
+        var dot = type.IsValueType && SymbolEqualityComparer.Default.Equals(type, owner) ? "." : "?.";
+        foreach (var property in Properties(owner))
+        {
+            if (members.Count == MaxMembers)
+            {
+                return;
+            }
+
+            var attributes = Attributes(property);
+            if (attributes.Any(static a => a.AttributeClass.Is(Space, "LogPropertyIgnoreAttribute")))
+            {
+                continue;
+            }
+
+            var redaction = DeclaredRedaction.OfMember(property, attributes);
+            var expansion = Expansion(attributes);
+            var omitsName = expansion is not null && Says(expansion, "OmitReferenceName");
+            var next = omitsName ? path : path.Add(new MemberName(property.Name, TagName(attributes)));
+            var here = access + dot + TypeText.Identifier(property.Name);
+            if (redaction is null && (transitive || expansion is not null) && IsObject(property.Type))
+            {
+                Add(property.Type, next, here, transitive || Says(expansion!, "Transitive"), inside, members);
+            }
+            else
+            {
+                var member = ParameterType.OfMember(property.Type);
+                redaction ??= DeclaredRedaction.OfWhole(member, attributes);
+                members.Add(new EventMember(next.ToEquatableArray(), here, member, redaction));
+            }
+        }
+    }
+
+    /// <summary>Whether a type has members to expand: no text, number or sequence, and none that stands for any object.</summary>
+    private static bool IsObject(ITypeSymbol type) =>
+        ParameterTypes.Underlying(type) is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: not TypeKind.Delegate } named
+        && ParameterTypes.KindOf(named) is ValueKind.Object or ValueKind.Open
+        && !(named.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true });
+
+    private static IEnumerable<IPropertySymbol> Properties(ITypeSymbol type)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var owners = type.TypeKind == TypeKind.Interface ? [type, .. type.AllInterfaces] : Bases(type);
+        return owners.SelectMany(static t => t.GetMembers()).OfType<IPropertySymbol>().Where(p =>
+            p is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, RefKind: RefKind.None }
+            && p.GetMethod is { DeclaredAccessibility: Accessibility.Public }
+            && ParameterTypes.CanBeKept(p.Type)
+            && names.Add(p.Name));
+
+        static IEnumerable<ITypeSymbol> Bases(ITypeSymbol type)
+        {
+            for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType!)
+            {
+                yield return current;
+            }
+        }
+    }
+
+    /// <summary>The attributes of a property; of one that a record makes of a parameter, the parameter's too.</summary>
+    private static ImmutableArray<AttributeData> Attributes(IPropertySymbol property)
+    {
+        var own = property.GetAttributes();
+        if (!property.ContainingType.IsRecord)
+        {
+            return own;
+        }
+
+        var parameter = property.ContainingType.InstanceConstructors.SelectMany(static c => c.Parameters).FirstOrDefault(p =>
+            p.Name == property.Name && property.Locations.Any(l => p.Locations.Contains(l)));
+        return parameter is null ? own : own.AddRange(parameter.GetAttributes());
+    }
+}
