@@ -1,5 +1,6 @@
 using System.Collections;
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 #if NET8_0_OR_GREATER
 using System.Runtime.InteropServices;
@@ -18,6 +19,9 @@ public static class EventValues
     internal const int SequenceLimit = 256;
 
     internal const string Cut = "…";
+
+    /// <summary>A division at the end of every scope would cost more than the rest of its arithmetic.</summary>
+    private static readonly double MillisecondsPerTick = 1000.0 / Stopwatch.Frequency;
 
     /// <summary>Free text with its control characters made visible.</summary>
     /// <param name="text">The text.</param>
@@ -53,6 +57,24 @@ public static class EventValues
         IEnumerable sequence => Elements(sequence)!.ToString(),
         _ => EventMessage.TextOf(value, null),
     };
+
+    /// <summary>The fields of a state, one after the other.</summary>
+    /// <typeparam name="TState">The type of the state.</typeparam>
+    /// <param name="state">The state.</param>
+    /// <returns>The fields.</returns>
+    public static IEnumerator<KeyValuePair<string, object?>> Enumerate<TState>(TState state)
+        where TState : IReadOnlyList<KeyValuePair<string, object?>>
+    {
+        for (var i = 0; i < state.Count; i++)
+        {
+            yield return state[i];
+        }
+    }
+
+    /// <summary>The time since a time stamp of <see cref="Stopwatch.GetTimestamp"/>.</summary>
+    /// <param name="start">The time stamp.</param>
+    /// <returns>The time in milliseconds.</returns>
+    public static double MillisecondsSince(long start) => (Stopwatch.GetTimestamp() - start) * MillisecondsPerTick;
 
     /// <summary>A member of an object, finished.</summary>
     /// <typeparam name="TOwner">The type of the object.</typeparam>

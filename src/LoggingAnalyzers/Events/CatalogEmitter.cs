@@ -31,9 +31,9 @@ internal static class CatalogEmitter
             return field.Key + " = " + constant;
         }
 
-        var parameter = model.Parameters.FirstOrDefault(p => p.Name == field.Parameter);
-        var type = parameter is null ? field.Property!.Type : parameter.Meaning == FieldMeaning.Duration ? "double" : parameter.Type;
-        var redaction = parameter?.Redaction is { } declared ? $"{Number(declared.Kind)} {Number(declared.Redaction)}" : "";
+        var isDuration = model.Parameters.Any(p => p.Name == field.Parameter && p.Meaning == FieldMeaning.Duration);
+        var type = isDuration ? "double" : field.SourceType ?? field.Property!.Type;
+        var redaction = field.Redaction is { } declared ? $"{Number(declared.Kind)} {Number(declared.Redaction)}" : "";
         return new EventLineField(field.Key, type.Replace("global::", ""), redaction).ToString();
     }
 }

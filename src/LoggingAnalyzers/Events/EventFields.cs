@@ -10,7 +10,7 @@ internal static class EventFields
     private static readonly string[] Reserved =
     [
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-        "Formatter", "GetEnumerator", "GetField", MetricEmitter.Field,
+        "Formatter", "GetEnumerator", MetricEmitter.Field, StateEmitter.Threshold,
     ];
 
     public static ImmutableArray<EventField> Of(EventModel model, FieldNaming naming)
@@ -24,13 +24,13 @@ internal static class EventFields
         AddConstant(FieldNames.Category, declaration.Category);
         AddConstant(FieldNames.AnalyticsCategory, declaration.Area);
         AddConstant(FieldNames.Action, declaration.Action);
-        if (declaration.LevelRule == LevelRule.Severity && model.Parameters.All(p => p.Meaning != FieldMeaning.Severity))
+        if (declaration.LevelRule == LevelRule.Severity && model.FieldParameters.All(p => p.Meaning != FieldMeaning.Severity))
         {
             AddConstant(FieldNames.Severity, SeverityName(declaration.Severity));
         }
 
         var first = fields.Count;
-        foreach (var parameter in model.Parameters.Where(p => p.Role == ParameterRole.Field))
+        foreach (var parameter in model.FieldParameters)
         {
             AddConstant(FieldNames.TargetType, parameter.TargetType);
             if (parameter.Members.Count == 0)

@@ -43,6 +43,16 @@ internal static class EventMethod
         return name is not null && name != method.ContainingType.Name && isFree ? name : null;
     }
 
+    /// <summary>The event whose scope that is: one name is one struct, which the first by name has of several events.</summary>
+    public static IMethodSymbol OwnerOf(string scope, IMethodSymbol method) =>
+        method.ContainingType.GetMembers().OfType<IMethodSymbol>()
+            .Where(m => m.ReturnType.Name == scope
+                && m.GetAttributes().Any(a => a.AttributeClass.Is("LoggingAnalyzers", "PerformanceEventAttribute")))
+            .OrderBy(m => m.Name, StringComparer.Ordinal)
+            .ThenBy(m => m.Parameters.Length)
+            .ThenBy(m => m.ToDisplayString(), StringComparer.Ordinal)
+            .FirstOrDefault() ?? method;
+
     /// <summary>A name that nothing in the type of the method has.</summary>
     public static string FreeName(IMethodSymbol method, string wanted)
     {

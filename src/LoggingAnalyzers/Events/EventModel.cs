@@ -31,6 +31,13 @@ internal sealed record EventModel(
     bool? Metric,
     string? Scope)
 {
+    /// <summary>What the scope is told while the operation runs.</summary>
+    public EquatableArray<ScopeSetter> Setters { get; init; }
+
+    /// <summary>The parameters that are fields, and then what the scope is told.</summary>
+    public IEnumerable<EventParameter> FieldParameters =>
+        Parameters.Where(p => p.Role == ParameterRole.Field).Concat(Setters.SelectMany(s => s.Fields));
+
     /// <summary>What tells overloads apart, whatever the order of the files.</summary>
     public string Signature => Method + TypeParameters + "(" + string.Join(",", Parameters.Select(p => p.Modifiers + p.Type)) + ")";
 }

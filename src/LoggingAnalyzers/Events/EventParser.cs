@@ -58,6 +58,12 @@ internal static class EventParser
             return (null, ReturnFault(category, method, syntax));
         }
 
+        if (scope is not null && EventMethod.OwnerOf(scope, method) is var owner && !SymbolEqualityComparer.Default.Equals(owner, method))
+        {
+            var reason = $"returns the scope of '{owner.Name}', which is a struct of its own fields: give it a scope by another name";
+            return (null, new EventFault(EventFaultKind.ReturnType, syntax.ReturnType.GetLocation(), method.Name, reason));
+        }
+
         var (logger, loggerMayBeNull, loggerFault) = LoggerSource.Of(method, types);
         if (logger is null)
         {
@@ -73,6 +79,12 @@ internal static class EventParser
         if (category.Level == LevelRule.Duration && scope is null && parameters.All(p => p.Meaning != FieldMeaning.Duration))
         {
             return (null, ReturnFault(category, method, syntax));
+        }
+
+        var (setters, setterFault) = scope is null ? ([], null) : ScopeSetter.Of(method, parameters, types);
+        if (setters.IsDefault)
+        {
+            return (null, setterFault);
         }
 
         return (
@@ -91,7 +103,10 @@ internal static class EventParser
                 LoggerMayBeNull: loggerMayBeNull,
                 State: EventMethod.FreeName(method, method.Name + "Event"),
                 Metric: DeclaredMetric.Of(method),
-                Scope: scope),
+                Scope: scope)
+            {
+                Setters = setters.ToEquatableArray(),
+            },
             null);
 
         (EventModel?, EventFault?) Fault(EventFaultKind kind, string reason) =>

@@ -16,10 +16,15 @@ internal sealed record HostEvents(EventHost Host, EquatableArray<EventModel> Eve
             .ThenBy(e => e.Signature, StringComparer.Ordinal);
         foreach (var item in ordered)
         {
-            // Two event attributes on one method, or two methods that return one scope: the first is generated.
-            if (!signatures.Add(item.Signature) || (item.Scope is { } scope && !types.Add(scope)))
+            // Two event attributes on one method: the first is generated.
+            if (!signatures.Add(item.Signature))
             {
                 continue;
+            }
+
+            if (item.Scope is { } scope)
+            {
+                types.Add(scope);
             }
 
             var state = item.State;

@@ -147,7 +147,7 @@ internal static class MethodEmitter
             case LevelRule.Duration when Meaning(FieldMeaning.Duration) is { } duration:
                 var mayBeNull = model.Parameters.First(p => p.Meaning == FieldMeaning.Duration).MayBeNull;
                 return LevelOfMeasured(
-                    model.Declaration,
+                    model,
                     outcome is null ? null : $"{Values}.IsFailure({outcome})",
                     duration + (mayBeNull ? "?" : "") + ".TotalMilliseconds",
                     own);
@@ -171,18 +171,14 @@ internal static class MethodEmitter
         : declaration.Level;
 
     /// <summary>The level of a measured event: Error where it failed, Warning where it was slow, otherwise what is declared.</summary>
-    /// <param name="declaration">The declaration.</param>
+    /// <param name="model">The event.</param>
     /// <param name="failed">Whether it failed; null: nothing tells.</param>
     /// <param name="milliseconds">How long it took.</param>
     /// <param name="own">The level that the caller gives; null: the declared one.</param>
-    public static string LevelOfMeasured(EventDeclaration declaration, string? failed, string milliseconds, string? own)
+    public static string LevelOfMeasured(EventModel model, string? failed, string milliseconds, string? own)
     {
-        var level = own ?? Level(declaration.Level);
-        if (declaration.SlowThresholdMs > 0)
-        {
-            level = $"{milliseconds} >= {Number(declaration.SlowThresholdMs)} ? {Level(Warning)} : {level}";
-        }
-
+        var threshold = $"{model.State}{model.TypeParameters}.{StateEmitter.Threshold}.Milliseconds";
+        var level = $"{milliseconds} >= {threshold} ? {Level(Warning)} : {own ?? Level(model.Declaration.Level)}";
         return failed is null ? level : $"{failed} ? {Level(Error)} : {level}";
     }
 }

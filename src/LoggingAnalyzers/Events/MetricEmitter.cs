@@ -77,7 +77,7 @@ internal static class MetricEmitter
                 return field.Key == FieldNames.Outcome ? $"{Values}.Name({own.Outcome})" : null;
             }
 
-            return model.Parameters.FirstOrDefault(p => p.Name == field.Parameter) switch
+            return model.FieldParameters.FirstOrDefault(p => p.Name == field.Parameter) switch
             {
                 { Redaction: not null } or { MetricTag: null } or null => null,
                 { Meaning: FieldMeaning.Outcome or FieldMeaning.Severity } named => $"{Values}.Name({value(named)})",

@@ -63,6 +63,12 @@ internal static class ScopeEmitter
             writer.Line($"private readonly {parameter.Type} arg_{parameter.Name};");
         }
 
+        var set = model.Setters.SelectMany(s => s.Fields).ToList();
+        foreach (var field in set)
+        {
+            writer.Line($"private {field.Type} set_{field.Name};");
+        }
+
         writer.Line($"private {Logger}? scope_logger;").Line("private readonly long scope_start;");
         writer.Line($"private {ExceptionType}? scope_error;").Line("private bool scope_failed;").Line();
         var parameters = new[] { Logger + " scope_logger" }.Concat(kept.Select(p => p.Type + " arg_" + p.Name));
@@ -72,6 +78,11 @@ internal static class ScopeEmitter
             writer.Line($"this.arg_{parameter.Name} = arg_{parameter.Name};");
         }
 
+        foreach (var field in set)
+        {
+            writer.Line($"this.set_{field.Name} = default;");
+        }
+
         writer.Line("this.scope_logger = scope_logger;").Line("this.scope_error = null;").Line("this.scope_failed = false;");
         writer.Line($"this.scope_start = {Stopwatch}.GetTimestamp();").Close().Line();
 
@@ -79,8 +90,27 @@ internal static class ScopeEmitter
         writer.Line("/// <param name=\"exception\">The exception of the record; none keeps the one that is there.</param>");
         writer.Open($"public void Fail({ExceptionType}? exception = null)");
         writer.Line("scope_failed = true;").Line("scope_error = exception ?? scope_error;").Close().Line();
+        foreach (var setter in model.Setters)
+        {
+            Set(writer, setter);
+        }
+
         Dispose(writer, model, fields, options);
         writer.Close();
+    }
+
+    /// <summary>Null says nothing, so that a method of several values can be called with one of them.</summary>
+    private static void Set(SourceWriter writer, ScopeSetter setter)
+    {
+        var parameters = setter.Parameters.Select(p => $"{p.Modifiers}{p.Type} {TypeText.Identifier(p.Name)}");
+        writer.Open($"{setter.Modifiers} void Set({string.Join(", ", parameters)})");
+        foreach (var parameter in setter.Parameters)
+        {
+            var kept = parameter.MayBeNull ? $" ?? set_{parameter.Name}" : "";
+            writer.Line($"set_{parameter.Name} = {TypeText.Identifier(parameter.Name)}{kept};");
+        }
+
+        writer.Close().Line();
     }
 
     private static void Dispose(SourceWriter writer, EventModel model, ImmutableArray<EventField> fields, EventOptions options)
@@ -89,7 +119,7 @@ internal static class ScopeEmitter
         writer.Line("var scope_log = scope_logger;");
         writer.Open("if (scope_log is null)").Line("return;").Close().Line();
         writer.Line("scope_logger = null;");
-        writer.Line($"var scope_ms = ({Stopwatch}.GetTimestamp() - scope_start) * 1000.0 / {Stopwatch}.Frequency;");
+        writer.Line($"var scope_ms = {Values}.MillisecondsSince(scope_start);");
         if (MetricEmitter.IsCounted(model, options))
         {
             MetricEmitter.Count(
@@ -97,12 +127,12 @@ internal static class ScopeEmitter
                 model,
                 fields,
                 "scope_tags",
-                p => "arg_" + p.Name,
+                p => (model.Parameters.Contains(p) ? "arg_" : "set_") + p.Name,
                 ("scope_ms", $"scope_failed ? {Outcome}.Failure : {Outcome}.Success"));
         }
 
         var own = model.Parameters.FirstOrDefault(p => p.Role == ParameterRole.Level) is { } parameter ? "arg_" + parameter.Name : null;
-        writer.Line($"var scope_level = {MethodEmitter.LevelOfMeasured(model.Declaration, "scope_failed", "scope_ms", own)};");
+        writer.Line($"var scope_level = {MethodEmitter.LevelOfMeasured(model, "scope_failed", "scope_ms", own)};");
         if (!model.Declaration.SkipEnabledCheck)
         {
             writer.Open("if (!scope_log.IsEnabled(scope_level))").Line("return;").Close().Line();
@@ -113,11 +143,16 @@ internal static class ScopeEmitter
             writer.Line($"var {TypeText.Identifier(kept.Name)} = arg_{kept.Name};");
         }
 
+        foreach (var field in model.Setters.SelectMany(s => s.Fields))
+        {
+            writer.Line($"var {TypeText.Identifier(field.Name)} = set_{field.Name};");
+        }
+
         var values = fields.Where(f => f.Property is not null).Select(f => f.Key switch
         {
+            _ when f.SourceType is not null => f.Property!.Finish,
             FieldNames.DurationMs => "scope_ms",
-            FieldNames.Outcome => $"scope_failed ? {Outcome}.Failure : {Outcome}.Success",
-            _ => f.Property!.Finish,
+            _ => $"scope_failed ? {Outcome}.Failure : {Outcome}.Success",
         });
         var exception = model.Parameters.FirstOrDefault(p => p.Role == ParameterRole.Exception);
         var error = "scope_error" + (exception is null ? "" : $" ?? arg_{exception.Name}");

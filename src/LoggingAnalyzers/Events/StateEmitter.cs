@@ -9,6 +9,11 @@ internal static class StateEmitter
 {
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"LoggingAnalyzers\", \"0.1.0\")]";
 
+    /// <summary>The field of the state of a measured event that knows from how long on it is slow.</summary>
+    public const string Threshold = "SlowThreshold";
+
+    private const string ThresholdType = "global::LoggingAnalyzers.CompilerServices.SlowThreshold";
+
     public static void Emit(SourceWriter writer, EventModel model, ImmutableArray<EventField> fields, EventOptions options)
     {
         var type = model.State + model.TypeParameters;
@@ -19,6 +24,13 @@ internal static class StateEmitter
         if (MetricEmitter.IsCounted(model, options))
         {
             MetricEmitter.Declare(writer, model);
+        }
+
+        if (model.Declaration.LevelRule == LevelRule.Duration)
+        {
+            writer.Line($"internal static readonly {ThresholdType} {Threshold} =");
+            var declaration = model.Declaration;
+            writer.Indented($"{ThresholdType}.Of({Literal(declaration.Name)}, {Number(declaration.SlowThresholdMs)});").Line();
         }
 
         Constructor(writer, model, fields);
@@ -70,17 +82,15 @@ internal static class StateEmitter
     {
         var count = fields.Length + 1;
         writer.Line($"int {FieldCollection}.Count => {Number(count)};").Line();
-        writer.Line($"{Pair} {Fields}.this[int index] => GetField(index);").Line();
         writer.Line("/// <summary>The message.</summary>").Open("public override string ToString()");
         Text(writer, message);
         writer.Close().Line();
 
-        writer.Open($"{FieldEnumerator} {FieldSequence}.GetEnumerator()");
-        writer.Open($"for (var i = 0; i < {Number(count)}; i++)").Line("yield return GetField(i);").Close().Close().Line();
+        writer.Line($"{FieldEnumerator} {FieldSequence}.GetEnumerator() => {Values}.Enumerate(this);").Line();
         writer.Line("global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() =>");
-        writer.Indented($"(({FieldSequence})this).GetEnumerator();").Line();
+        writer.Indented($"{Values}.Enumerate(this);").Line();
 
-        writer.Open($"private {Pair} GetField(int index) => index switch");
+        writer.Open($"{Pair} {Fields}.this[int index] => index switch");
         for (var i = 0; i < fields.Length; i++)
         {
             writer.Line($"{Number(i)} => new {Pair}({Literal(fields[i].Key)}, {fields[i].Value}),");

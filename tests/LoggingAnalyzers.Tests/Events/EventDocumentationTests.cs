@@ -15,17 +15,28 @@ public class EventDocumentationTests
         var declarations = Regex.Replace(blocks[0], "^using .*\n", "", RegexOptions.Multiline);
         var call = blocks[1];
         var importer = Assert.Single(blocks, b => b.Contains("class Importer", StringComparison.Ordinal));
-        var measure = Assert.Single(blocks, b => b.Contains("using var scope", StringComparison.Ordinal));
+        var measure = Assert.Single(blocks, b => b.Contains("await RenderAsync", StringComparison.Ordinal));
         var measured = Assert.Single(blocks, b => b.Contains("void Imported", StringComparison.Ordinal));
         var delegated = Assert.Single(blocks, b => b.Contains(".Measure(() =>", StringComparison.Ordinal));
         var denied = Assert.Single(blocks, b => b.Contains("void AccessDenied", StringComparison.Ordinal));
-        Assert.Equal(7, blocks.Count);
+        var objects = Assert.Single(blocks, b => b.Contains("[LogProperties]", StringComparison.Ordinal));
+        var report = Assert.Single(blocks, b => b.Contains("struct ReportScope", StringComparison.Ordinal));
+        var set = Assert.Single(blocks, b => b.Contains("scope.Set(", StringComparison.Ordinal));
+        var thresholds = Assert.Single(blocks, b => b.Contains("SlowThresholds.Replace", StringComparison.Ordinal));
+        Assert.Equal(11, blocks.Count);
 
         var records = EventTest.Verifier.Run($$"""
             {{EventTest.Usings}}
+            using Microsoft.Extensions.Configuration;
+            using Microsoft.Extensions.Primitives;
+            namespace Microsoft.Extensions.Logging
+            {
+                internal sealed class LogPropertiesAttribute : Attribute { }
+                internal sealed class LogPropertyIgnoreAttribute : Attribute { }
+            }
             {{declarations}}
             {{importer}}
-            public static partial class MoreEvents { {{measured}} {{denied}} }
+            public static partial class MoreEvents { {{measured}} {{denied}} {{objects}} {{report}} }
 
             public static class Consumer
             {
@@ -45,6 +56,16 @@ public class EventDocumentationTests
                 {
                     {{delegated}}
                     return pdf;
+                }
+
+                private static void Set(ILogger logger, int reportId)
+                {
+                    {{set}}
+                }
+
+                private static void Configure(IConfiguration configuration)
+                {
+                    {{thresholds}}
                 }
 
                 private static Task<int> RenderAsync(int storyId) => Task.FromResult(storyId);

@@ -6,6 +6,8 @@ namespace LoggingAnalyzers.Tests.Events;
 /// </summary>
 public class EventSnapshotTests
 {
+    private const string Expansion = "\nnamespace Microsoft.Extensions.Logging { internal sealed class LogPropertiesAttribute : Attribute { } }\n";
+
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Events", "Snapshots");
 
     [Theory]
@@ -36,9 +38,21 @@ public class EventSnapshotTests
         [PerformanceEvent("pdf_generation", SlowThresholdMs = 1000)]
         public static partial PdfGenerationScope MeasurePdfGeneration(this ILogger logger, int storyId);
         """)]
+    [InlineData("scope",
+        """
+        [PerformanceEvent("report_printed")]
+        public static partial ReportScope MeasureReport(this ILogger logger, LogLevel level, int reportId);
+        public partial struct ReportScope { public partial void Set(int? pages = null, [Sensitive] string? author = null); }
+        """)]
+    [InlineData("object",
+        """
+        [LogEvent("customer_seen")]
+        public static partial void CustomerSeen(this ILogger logger, [LogProperties] Customer customer, List<int> orders, object? other);
+        public sealed record Customer(int Id, [Sensitive(DataKind.Email)] string Email, string? Name);
+        """)]
     public void Generated_text_is_the_snapshot(string name, string declaration)
     {
-        var text = EventTest.Generate(declaration, "").Text;
+        var text = EventTest.Verifier.Run(EventTest.Source(declaration) + Expansion).Text;
         var path = Path.Combine(Folder, name + ".txt");
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
         {

@@ -11,6 +11,8 @@ public class EventReturnTypeTests
     [InlineData("""[PerformanceEvent("a")] public static partial {|LH9005:IDisposable|} A(ILogger logger);""")]
     [InlineData("""[PerformanceEvent("a")] public static partial {|LH9005:Missing.Scope|} A(ILogger logger);""")]
     [InlineData("""[PerformanceEvent("a")] public static partial AScope A(ILogger logger);""")]
+    [InlineData("""[PerformanceEvent("b")] public static partial {|LH9005:AScope|} B(ILogger logger); [PerformanceEvent("a")] public static partial AScope A(ILogger logger);""")]
+    [InlineData("""[PerformanceEvent("a")] public static partial AScope A(ILogger logger); [PerformanceEvent("b")] public static partial {|LH9005:AScope|} A(ILogger logger, int id);""")]
     [InlineData("""[PerformanceEvent("a")] public static partial AScope<T> A<T>(ILogger logger, T item);""")]
     [InlineData("""[PerformanceEvent("a")] public static partial void A(ILogger logger, TimeSpan elapsed);""")]
     public Task Event_that_returns_what_it_cannot(string method) => EventUsage.VerifyAsync($$"""static partial class Events { {{method}} }""");
@@ -25,6 +27,9 @@ public class EventReturnTypeTests
     [InlineData(
         """[PerformanceEvent("a")] public static partial {|LH9005:void|} A<T>(ILogger logger);""",
         """[PerformanceEvent("a")] public static partial {|LH9005:void|} A<T>(ILogger logger);""")]
+    [InlineData(
+        """[PerformanceEvent("a")] public static partial S A(ILogger logger); [PerformanceEvent("b")] public static partial {|LH9005:S|} B(ILogger logger);""",
+        """[PerformanceEvent("a")] public static partial S A(ILogger logger); [PerformanceEvent("b")] public static partial BScope B(ILogger logger);""")]
     public Task Fix_returns_nothing_or_a_scope(string method, string expected) =>
         EventUsage.VerifyFixAsync<EventReturnTypeFixer>($$"""static partial class Events { {{method}} }""", $$"""static partial class Events { {{expected}} }""");
 }

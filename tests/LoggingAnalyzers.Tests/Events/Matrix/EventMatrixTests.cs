@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using System.Reflection;
 using System.Text.RegularExpressions;
 using LoggingAnalyzers.Events;
 using LoggingAnalyzers.Rules.Usage;
@@ -31,7 +30,7 @@ public sealed partial class EventMatrixTests
         var language = version.MapSpecifiedToEffectiveVersion();
         var random = new Random(Seed + (int)language);
         var cases = Enumerable.Range(0, Cases).Select(n => MatrixCase.Create(n, random, language)).ToList();
-        var framework = CSharpGeneratorDriver.Create([Framework().AsSourceGenerator()], parseOptions: new CSharpParseOptions(language));
+        var framework = CSharpGeneratorDriver.Create([FrameworkGenerator.Create().AsSourceGenerator()], parseOptions: new CSharpParseOptions(language));
         var twins = Taken(cases, annotated, language, framework);
         Assert.InRange(twins.Count, Cases / 6, Cases);
 
@@ -166,13 +165,6 @@ public sealed partial class EventMatrixTests
         }
 
         return -1;
-    }
-
-    private static IIncrementalGenerator Framework()
-    {
-        var path = typeof(EventMatrixTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "LoggerMessageGenerator").Value!;
-        var type = Assembly.LoadFrom(path).GetType("Microsoft.Extensions.Logging.Generators.LoggerMessageGenerator", throwOnError: true)!;
-        return (IIncrementalGenerator)Activator.CreateInstance(type)!;
     }
 
     [GeneratedRegex(@"=\(null\)(?=$| )")]
