@@ -1,4 +1,5 @@
 using LoggingAnalyzers.Rules.Privacy;
+using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -49,6 +50,27 @@ internal sealed class FixTarget
         var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
         var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
         return root is null || model is null ? null : new FixTarget(context, root, model);
+    }
+
+    /// <summary>The log call that the reported expression is, or is an argument of; null where it is none.</summary>
+    public LogCall? Call()
+    {
+        if (Expression is null || SinkTable.For(Model.Compilation, Document.Project.AnalyzerOptions) is not { } sinks)
+        {
+            return null;
+        }
+
+        foreach (var invocation in Expression.AncestorsAndSelf().OfType<InvocationExpressionSyntax>())
+        {
+            if ((invocation == Expression || invocation.ArgumentList.Span.Contains(Expression.Span))
+                && Model.GetOperation(invocation, CancellationToken) is { } operation
+                && LogCall.Read(operation, sinks, Wrappers.MaxHops, CancellationToken) is { } call)
+            {
+                return call;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A property of the diagnostic; null where it is not set.</summary>

@@ -73,6 +73,18 @@ internal sealed class LogCallEdit
         head.Insert(index, value with { Syntax = bare, Origin = null });
     }
 
+    /// <summary>Passes an exception where all frameworks take it: before a format provider and the template, in place of a null.</summary>
+    public void InsertException(ExpressionSyntax exception, LogCall call)
+    {
+        var provider = call.All.FirstOrDefault(static a => a.Parameter?.Type.Name == "IFormatProvider")?.Argument as ArgumentSyntax;
+        var none = call.Exception?.Argument as ArgumentSyntax;
+        InsertBeforeTemplate(new(SyntaxFactory.Argument(exception.WithoutTrivia()), null, null), none ?? provider);
+        if (none is not null)
+        {
+            RemoveBeforeTemplate(none);
+        }
+    }
+
     public void RemoveBeforeTemplate(ArgumentSyntax argument) => head.RemoveAll(v => v.Origin == argument);
 
     /// <summary>The call with these values; null where the compiler would not take it for a log call, or a comment would go.</summary>

@@ -7,6 +7,11 @@ namespace LoggingAnalyzers.CodeFixes;
 /// <summary>Writes a text as a string literal in the style that the source had.</summary>
 internal static class TemplateLiteral
 {
+    /// <summary>The text stands here, and not in a constant that other calls share.</summary>
+    public static bool IsWritten(ExpressionSyntax text) => text.DescendantNodesAndSelf().All(static n =>
+        n is LiteralExpressionSyntax or ParenthesizedExpressionSyntax || n.IsKind(SyntaxKind.AddExpression));
+
+    /// <summary>Writes a text in the style of another.</summary>
     /// <param name="text">The text.</param>
     /// <param name="original">What stood there: verbatim and raw strings stay what they are where all of it was.</param>
     public static ExpressionSyntax Create(string text, ExpressionSyntax original)

@@ -17,6 +17,13 @@ internal static class RuleIds
     public const string NonConstantTemplate = "LH2001";
     public const string VagueEvent = "LH2006";
     public const string ExceptionAsArgument = "LH3001";
+    public const string CaughtExceptionDropped = "LH3002";
+    public const string LossyException = "LH3003";
+    public const string LevelContradictsEvent = "LH3004";
+    public const string MissingContext = "LH3005";
+    public const string CategoryMismatch = "LH3006";
+    public const string ScopeMisuse = "LH3007";
+    public const string LogAndRethrow = "LH3008";
     public const string AuditContextMissing = "LH4002";
     public const string InvalidConfiguration = "LH9001";
     public const string EventMethodNotPartial = "LH9002";

@@ -18,6 +18,18 @@ internal static class Levels
         return value is IFieldReferenceOperation { Field: { IsStatic: true, Name: var name } } ? Of(name) : SinkLevel.Unknown;
     }
 
+    /// <summary>The level that a word in a text stands for.</summary>
+    public static SinkLevel OfWord(string word) => word.ToLowerInvariant() switch
+    {
+        "trace" or "verbose" => SinkLevel.Trace,
+        "debug" => SinkLevel.Debug,
+        "information" or "info" => SinkLevel.Information,
+        "warning" or "warn" => SinkLevel.Warning,
+        "error" or "err" => SinkLevel.Error,
+        "critical" or "fatal" => SinkLevel.Critical,
+        _ => SinkLevel.Unknown,
+    };
+
     public static SinkLevel Of(string name) => name switch
     {
         "Trace" or "Verbose" => SinkLevel.Trace,

@@ -58,6 +58,10 @@ internal sealed class LogCall
 
     public LogArgument? Exception { get; private set; }
 
+    /// <summary>An exception is passed, or, in a call that does not bind, a value of which nobody knows that it is none.</summary>
+    public bool MayPassException => Exception is { Value.ConstantValue.HasValue: false }
+        || (Operation is IInvalidOperation && EventId is { Value.Type: null or IErrorTypeSymbol });
+
     public LogArgument? EventId { get; private set; }
 
     public LogArgument? LevelArgument { get; private set; }

@@ -2,11 +2,9 @@ using System.Collections.Immutable;
 using System.Composition;
 using LoggingAnalyzers.Rules.Context;
 using LoggingAnalyzers.Sinks;
-using LoggingAnalyzers.Templates;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -37,7 +35,7 @@ public sealed class ExceptionAsArgumentFixer : CodeFixProvider
             var span = diagnostic.Location.SourceSpan;
             var invocation = root.FindNode(span, getInnermostNodeForTie: true).Ancestors().OfType<InvocationExpressionSyntax>()
                 .FirstOrDefault(i => Read(i)?.Arguments.Any(a => a.Syntax.Span == span) == true);
-            if (invocation is not null && Rewrite(Read(invocation)!, invocation, model) is { } fixedCall)
+            if (invocation is not null && Rewrite(Read(invocation)!, model) is { } fixedCall)
             {
                 var changed = context.Document.WithSyntaxRoot(root.ReplaceNode(invocation, fixedCall));
                 context.RegisterCodeFix(
@@ -51,9 +49,9 @@ public sealed class ExceptionAsArgumentFixer : CodeFixProvider
                 : null;
     }
 
-    private static InvocationExpressionSyntax? Rewrite(LogCall call, InvocationExpressionSyntax invocation, SemanticModel model)
+    private static InvocationExpressionSyntax? Rewrite(LogCall call, SemanticModel model)
     {
-        if (call.Template is not { Argument: ArgumentSyntax template }
+        if (call.Template is null
             || model.Compilation.GetTypeByMetadataName("System.Exception") is not { } exception
             || LogCallEdit.Of(call, call.Template, model) is not { } edit)
         {
@@ -61,7 +59,7 @@ public sealed class ExceptionAsArgumentFixer : CodeFixProvider
         }
 
         var misplaced = ExceptionAsArgumentAnalyzer.Misplaced(call, exception).ToList();
-        if (!RemoveHoles(call, template, edit, misplaced.Select(static m => m.Index).OrderByDescending(static i => i), invocation))
+        if (!ValueRemoval.RemoveHoles(call, edit, misplaced.Select(static m => m.Index)))
         {
             return null;
         }
@@ -93,58 +91,4 @@ public sealed class ExceptionAsArgumentFixer : CodeFixProvider
         };
         return follower?.Argument as ArgumentSyntax;
     }
-
-    // False where a hole stands in a text that cannot be written anew.
-    private static bool RemoveHoles(
-        LogCall call, ArgumentSyntax template, LogCallEdit edit, IEnumerable<int> indexes, InvocationExpressionSyntax invocation)
-    {
-        var dialect = TemplateDialects.Of(call);
-        if (call.TemplateText is null)
-        {
-            // Text built at run time: a hole that it may hold cannot be found, unless what is constant of it shows that there is none.
-            var texts = TemplateParts.Of(call.Template!.Value)?.Where(static p => p.Text is not null).ToList();
-            return texts is { Count: > 0 }
-                && texts.Sum(p => MessageTemplate.Parse(p.Text!, dialect).Holes.Length) is var holes && indexes.All(i => i >= holes);
-        }
-
-        var text = call.TemplateText;
-        foreach (var index in indexes)
-        {
-            var read = MessageTemplate.Parse(text, dialect);
-            var shown = Enumerable.Range(0, read.Holes.Length).Where(h => read.ArgumentOf(h) == index).ToList();
-            if (shown.Count == 0)
-            {
-                continue;
-            }
-
-            if (shown.Count > 1 || !read.Errors.IsEmpty)
-            {
-                return false;
-            }
-
-            text = HoleRemoval.Remove(read, shown[0]) ?? "Exception in " + MemberName(invocation);
-        }
-
-        if (text != call.TemplateText)
-        {
-            if (!template.Expression.DescendantNodesAndSelf().All(static n =>
-                n is LiteralExpressionSyntax or ParenthesizedExpressionSyntax || n.IsKind(SyntaxKind.AddExpression)))
-            {
-                return false; // A named constant serves other calls too.
-            }
-
-            edit.SetTemplate(TemplateLiteral.Create(text, template.Expression));
-        }
-
-        return true;
-    }
-
-    private static string MemberName(SyntaxNode node) => node.Ancestors().Select(static a => a switch
-    {
-        MethodDeclarationSyntax m => m.Identifier.ValueText,
-        LocalFunctionStatementSyntax m => m.Identifier.ValueText,
-        PropertyDeclarationSyntax m => m.Identifier.ValueText,
-        BaseTypeDeclarationSyntax m => m.Identifier.ValueText,
-        _ => null,
-    }).FirstOrDefault(static name => name is not null) ?? "the program";
 }

@@ -38,6 +38,7 @@ internal sealed record Setting(string Key, SettingKind Kind, ImmutableArray<stri
         new Setting("LH2001.hole_naming", SettingKind.Choice, ["pascal", "camel", "snake"]),
         new Setting("LH2006.minimum_words", SettingKind.Choice, ["1", "2", "3", "4"]),
         List("LH2006.vague_words"),
+        List("LH3005.identifier_words"),
     }.ToImmutableDictionary(static s => s.Key, StringComparer.Ordinal);
 
     /// <summary>Why a value is none of the setting's; null where it is one.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LoggingAnalyzers.Infrastructure;
+using LoggingAnalyzers.Rules.Context;
 using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -37,7 +38,8 @@ public sealed class NonConstantTemplateAnalyzer : DiagnosticAnalyzer
         {
             if (SinkTable.For(start.Compilation, start.Options) is { } sinks)
             {
-                start.RegisterLogCallAction(sinks, Check);
+                var exceptions = ExceptionParts.Of(start.Compilation);
+                start.RegisterLogCallAction(sinks, (c, call) => Check(c, call, exceptions));
             }
         });
     }
@@ -58,12 +60,14 @@ public sealed class NonConstantTemplateAnalyzer : DiagnosticAnalyzer
             : null;
     }
 
-    private static void Check(OperationAnalysisContext context, LogCall call)
+    private static void Check(OperationAnalysisContext context, LogCall call, ExceptionParts? exceptions)
     {
         if (TextOf(call) is not { Argument: ArgumentSyntax argument } text
             || text.Value.Type?.SpecialType != SpecialType.System_String
             || ConstantTemplate.Is(
-                text.Value, call, ReportPassThrough.IsOn(context.Options, argument.SyntaxTree), context.CancellationToken))
+                text.Value, call, ReportPassThrough.IsOn(context.Options, argument.SyntaxTree), context.CancellationToken)
+            || (exceptions is not null
+                && Precedence.LeavesToVagueEvent(call, exceptions, context.Options, context.CancellationToken)))
         {
             return;
         }

@@ -47,24 +47,30 @@ public sealed class VagueEventAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Check(OperationAnalysisContext context, LogCall call)
+    /// <summary>The text of a call, where it does not say what happened; null where it does, or nobody knows.</summary>
+    internal static string? VagueTextOf(LogCall call, AnalyzerOptions options, CancellationToken cancellationToken)
     {
         if (call.Kind is not (SinkKind.Message or SinkKind.Text or SinkKind.Definition or SinkKind.Wrapper)
             || call.Level == SinkLevel.Trace
-            || IsNamed(call.EventId, context.CancellationToken)
-            || (call.Template ?? OnlyValue(call)) is not { Argument: ArgumentSyntax argument } text
-            || WrittenText.Of(text.Value, context.CancellationToken) is not { } written)
+            || IsNamed(call.EventId, cancellationToken)
+            || TextOf(call) is not { Argument: ArgumentSyntax argument } text
+            || WrittenText.Of(text.Value, cancellationToken) is not { } written)
         {
-            return;
+            return null;
         }
 
         var template = MessageTemplate.Parse(written, TemplateDialects.Of(call));
         var read = EventText.Read(template, i => NameOf(call, i));
-        if (IsVague(read, HasException(call), context.Options, argument.SyntaxTree))
+        return IsVague(read, HasException(call), options, argument.SyntaxTree) ? written : null;
+    }
+
+    private static void Check(OperationAnalysisContext context, LogCall call)
+    {
+        if (VagueTextOf(call, context.Options, context.CancellationToken) is { } written)
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 Rule,
-                argument.Expression.GetLocation(),
+                ((ArgumentSyntax)TextOf(call)!.Argument).Expression.GetLocation(),
                 [CallSyntax.Whole(call.Operation.Syntax).GetLocation()],
                 Shown(written)));
         }
@@ -98,7 +104,7 @@ public sealed class VagueEventAnalyzer : DiagnosticAnalyzer
             Words.ReadList(options, tree)).IsVague(text, hasException);
 
     // log.Error(ex), and the format of log4net: the value is the message.
-    private static LogArgument? OnlyValue(LogCall call) => call switch
+    private static LogArgument? TextOf(LogCall call) => call.Template ?? call switch
     {
         { Kind: SinkKind.Message, Arguments: [var only], State: null } => only,
         { Kind: SinkKind.Text, Arguments: [var text, ..] } => text,

@@ -54,15 +54,7 @@ public sealed class ScopeUsageAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var isLost = Use(call) switch
-        {
-            IExpressionStatementOperation => true,
-            ISimpleAssignmentOperation { Target: IDiscardOperation } => true,
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } =>
-                IsLost(declarator, context.CancellationToken),
-            _ => false,
-        };
-        if (isLost)
+        if (DisposableResult.IsLost(call, context.CancellationToken))
         {
             context.ReportDiagnostic(Diagnostic.Create(NotDisposed, call.Syntax.GetLocation(), call.TargetMethod.Name));
         }
@@ -76,7 +68,7 @@ public sealed class ScopeUsageAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var isCopy = Use(reference) switch
+        var isCopy = DisposableResult.Use(reference) switch
         {
             IVariableInitializerOperation => true,
             IUsingOperation => true,
@@ -91,50 +83,10 @@ public sealed class ScopeUsageAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>Neither declared with using nor disposed by hand nor given to an owner anywhere in the member.</summary>
-    private static bool IsLost(IVariableDeclaratorOperation declarator, CancellationToken cancellationToken)
-    {
-        if (declarator.Parent?.Parent is IVariableDeclarationGroupOperation { Parent: IUsingDeclarationOperation or IUsingOperation })
-        {
-            return false;
-        }
-
-        IOperation member = declarator;
-        while (member.Parent is { } parent)
-        {
-            member = parent;
-        }
-
-        foreach (var operation in member.Descendants())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (operation is ILocalReferenceOperation reference
-                && SymbolEqualityComparer.Default.Equals(reference.Local, declarator.Symbol)
-                && (reference.Parent is not IInvocationOperation call || call.TargetMethod.Name == nameof(IDisposable.Dispose)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private static bool IsByReference(IOperation reference) => reference.Parent is IVariableInitializerOperation
     {
         Parent: IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None }
     };
-
-    /// <summary>What takes the value, past conversions and parentheses.</summary>
-    private static IOperation? Use(IOperation operation)
-    {
-        var parent = operation.Parent;
-        while (parent is IConversionOperation or IParenthesizedOperation)
-        {
-            parent = parent.Parent;
-        }
-
-        return parent;
-    }
 
     private static IOperation Inner(IOperation operation)
     {

@@ -1,0 +1,74 @@
+using LoggingAnalyzers.Sinks;
+using LoggingAnalyzers.Templates;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LoggingAnalyzers.CodeFixes;
+
+/// <summary>Takes the holes of values out of a template, with the words that only led to them.</summary>
+internal static class ValueRemoval
+{
+    /// <summary>Rewrites the template of a call without the holes of some values; false where it cannot be written anew.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="edit">Gets the new template.</param>
+    /// <param name="indexes">The values, by their place among the arguments.</param>
+    public static bool RemoveHoles(LogCall call, LogCallEdit edit, IEnumerable<int> indexes)
+    {
+        if (call.Template is not { Argument: ArgumentSyntax template })
+        {
+            return false;
+        }
+
+        var dialect = TemplateDialects.Of(call);
+        indexes = [.. indexes.OrderByDescending(static i => i)];
+        if (call.TemplateText is null)
+        {
+            // Text built at run time: a hole that it may hold cannot be found, unless what is constant of it shows that there is none.
+            var texts = TemplateParts.Of(call.Template.Value)?.Where(static p => p.Text is not null).ToList();
+            return texts is { Count: > 0 }
+                && texts.Sum(p => MessageTemplate.Parse(p.Text!, dialect).Holes.Length) is var holes && indexes.All(i => i >= holes);
+        }
+
+        var text = call.TemplateText;
+        foreach (var index in indexes)
+        {
+            var read = MessageTemplate.Parse(text, dialect);
+            var shown = Enumerable.Range(0, read.Holes.Length).Where(h => read.ArgumentOf(h) == index).ToList();
+            if (shown.Count == 0)
+            {
+                continue;
+            }
+
+            if (shown.Count > 1 || !read.Errors.IsEmpty)
+            {
+                return false;
+            }
+
+            text = HoleRemoval.Remove(read, shown[0]) ?? TextWithout(call.Operation.Syntax);
+        }
+
+        if (text != call.TemplateText)
+        {
+            if (!TemplateLiteral.IsWritten(template.Expression))
+            {
+                return false; // A named constant serves other calls too.
+            }
+
+            edit.SetTemplate(TemplateLiteral.Create(text, template.Expression));
+        }
+
+        return true;
+    }
+
+    /// <summary>What a record says that had nothing but the exception: where it happened.</summary>
+    public static string TextWithout(SyntaxNode call) => "Exception in " + MemberName(call);
+
+    private static string MemberName(SyntaxNode node) => node.Ancestors().Select(static a => a switch
+    {
+        MethodDeclarationSyntax m => m.Identifier.ValueText,
+        LocalFunctionStatementSyntax m => m.Identifier.ValueText,
+        PropertyDeclarationSyntax m => m.Identifier.ValueText,
+        BaseTypeDeclarationSyntax m => m.Identifier.ValueText,
+        _ => null,
+    }).FirstOrDefault(static name => name is not null) ?? "the program";
+}

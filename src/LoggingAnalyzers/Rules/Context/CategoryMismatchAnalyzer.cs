@@ -1,0 +1,139 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using LoggingAnalyzers.Infrastructure;
+using LoggingAnalyzers.Sinks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LoggingAnalyzers.Rules.Context;
+
+/// <summary>LH3006: a class logs under the name of another.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CategoryMismatchAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        RuleIds.CategoryMismatch,
+        "Logger of another type",
+        "'{0}' logs under the name of '{1}': make the logger one of '{0}'",
+        RuleCategories.Context,
+        DiagnosticSeverity.Warning,
+        "The category tells where a record comes from, and filters and levels go by it. "
+        + "A logger of another type, left over from copied code, sends whoever reads the record to the wrong class.");
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (SinkTable.For(start.Compilation, start.Options) is not null
+                && LoggerCategories.Of(start.Compilation) is { IsEmpty: false } categories)
+            {
+                start.RegisterSymbolStartAction(c => Check(c, categories), SymbolKind.NamedType);
+                start.RegisterOperationAction(c => CheckCreation(c, categories), OperationKind.Invocation);
+            }
+        });
+    }
+
+    // Parameters of constructors first: where the logger comes in; then what holds it.
+    private static void Check(SymbolStartAnalysisContext context, LoggerCategories categories)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.IsStatic || type.IsImplicitlyDeclared)
+        {
+            return;
+        }
+
+        var held = new List<(ISymbol Symbol, INamedTypeSymbol Category)>();
+        foreach (var constructor in type.InstanceConstructors)
+        {
+            Add(held, constructor.Parameters.Select(static p => ((ISymbol)p, p.Type)), categories);
+        }
+
+        Add(held, type.GetMembers().OfType<IFieldSymbol>().Where(static f => !f.IsImplicitlyDeclared).Select(static f => ((ISymbol)f, f.Type)), categories);
+        Add(held, type.GetMembers().OfType<IPropertySymbol>().Select(static p => ((ISymbol)p, p.Type)), categories);
+
+        // A class that has its own logger holds another for somebody else.
+        if (held.Count == 0 || held.Exists(h => LoggerCategories.Fits(h.Category, type)))
+        {
+            return;
+        }
+
+        var given = new ConcurrentDictionary<ITypeSymbol, bool>(SymbolEqualityComparer.Default);
+        context.RegisterOperationAction(c => AddGiven(c, categories, given), OperationKind.Argument);
+        context.RegisterSymbolEndAction(end =>
+        {
+            var first = held[0];
+            if (held.TrueForAll(h => SymbolEqualityComparer.Default.Equals(h.Category, first.Category))
+                && !given.ContainsKey(first.Category)
+                && LoggerCategories.TypeArgument(first.Symbol, end.CancellationToken) is { } syntax)
+            {
+                end.ReportDiagnostic(Diagnostic.Create(Rule, syntax.GetLocation(), type.Name, first.Category.Name));
+            }
+        });
+    }
+
+    private static void Add(
+        List<(ISymbol Symbol, INamedTypeSymbol Category)> held, IEnumerable<(ISymbol Symbol, ITypeSymbol Type)> symbols, LoggerCategories categories)
+    {
+        foreach (var (symbol, type) in symbols)
+        {
+            if (categories.CategoryOf(type) is { } category)
+            {
+                held.Add((symbol, category));
+            }
+        }
+    }
+
+    // Handed on to what is called so, or to what makes it: a factory.
+    private static void AddGiven(OperationAnalysisContext context, LoggerCategories categories, ConcurrentDictionary<ITypeSymbol, bool> given)
+    {
+        if (context.Operation is IArgumentOperation { Parameter: { } parameter, Value: var value, Parent: not null }
+            && value is not IConversionOperation { Operand: IInstanceReferenceOperation }
+            && Unwrap(value) is IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
+            && categories.CategoryOf(Unwrap(value).Type) is { } category
+            && parameter is not { Ordinal: 0, ContainingSymbol: IMethodSymbol { IsExtensionMethod: true } })
+        {
+            given[category] = true;
+        }
+    }
+
+    private static void CheckCreation(OperationAnalysisContext context, LoggerCategories categories)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (categories.CategoryOf(call) is var (category, syntax)
+            && IsKept(call, context.ContainingSymbol, categories)
+            && context.ContainingSymbol.ContainingType is { IsStatic: false } type
+            && !LoggerCategories.Fits(category, type))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, syntax.GetLocation(), type.Name, category.Name));
+        }
+    }
+
+    // A field or property of the class gets the logger: it is its own, and not one for somebody else. One of ILogger<T> is reported itself.
+    private static bool IsKept(IInvocationOperation call, ISymbol containing, LoggerCategories categories)
+    {
+        ISymbol? member = DisposableResult.Use(call) switch
+        {
+            IFieldInitializerOperation { InitializedFields: [var field, ..] } => field,
+            IPropertyInitializerOperation { InitializedProperties: [var property, ..] } => property,
+            ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var target } } => target,
+            _ => null,
+        };
+        return member is not null && SymbolEqualityComparer.Default.Equals(member.ContainingType, containing.ContainingType)
+            && categories.CategoryOf((member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type) is null;
+    }
+
+    private static IOperation Unwrap(IOperation value)
+    {
+        while (value is IConversionOperation conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value;
+    }
+}

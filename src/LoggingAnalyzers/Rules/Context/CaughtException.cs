@@ -1,0 +1,130 @@
+using LoggingAnalyzers.Sinks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LoggingAnalyzers.Rules.Context;
+
+/// <summary>The exception that is caught where a log call stands, and what its <c>catch</c> block does with it.</summary>
+internal sealed class CaughtException
+{
+    private readonly ICatchClauseOperation clause;
+
+    private CaughtException(ICatchClauseOperation clause) => this.clause = clause;
+
+    /// <summary>The <c>catch</c> clause.</summary>
+    public CatchClauseSyntax Syntax => (CatchClauseSyntax)clause.Syntax;
+
+    /// <summary>The block that handles the exception.</summary>
+    public IBlockOperation Block => clause.Handler;
+
+    /// <summary>The variable that holds it; null where the clause names none.</summary>
+    public ILocalSymbol? Variable =>
+        (clause.ExceptionDeclarationOrExpression as IVariableDeclaratorOperation)?.Symbol;
+
+    /// <summary>Any exception is caught: <c>Exception</c>, or no type at all.</summary>
+    public bool IsAny => clause.ExceptionType is null or { Name: "Exception" or "SystemException" or "ApplicationException" }
+        or { SpecialType: SpecialType.System_Object };
+
+    /// <summary>
+    /// What was caught is known to the letter, so that the text tells it: one type, and a filter beside it; or, for no more than a
+    /// warning, a type alone whose value nobody wanted.
+    /// </summary>
+    public bool IsExpected(SinkLevel level) => !IsAny && (Syntax.Filter is not null || (Variable is null && level == SinkLevel.Warning));
+
+    /// <summary>Cancellation is caught by its type, and no filter says that it is something else.</summary>
+    public bool IsCancellationType => Syntax.Filter is null && OfCancellation(clause.ExceptionType);
+
+    /// <summary>Cancellation is caught, by its type or by a filter that asks for it.</summary>
+    public bool IsCancellation => OfCancellation(clause.ExceptionType)
+        || clause.Syntax is CatchClauseSyntax { Filter.FilterExpression: { } filter }
+            && filter.DescendantTokens().Any(static t =>
+                t.ValueText is "IsCancellationRequested" or "OperationCanceledException" or "TaskCanceledException");
+
+    /// <summary>The clause that is nearest around a call; null where it stands in none, or in a function that is called later.</summary>
+    public static CaughtException? Around(IOperation call)
+    {
+        for (var outer = call.Parent; outer is not null; outer = outer.Parent)
+        {
+            switch (outer)
+            {
+                case ICatchClauseOperation { Syntax: CatchClauseSyntax } clause:
+                    return new CaughtException(clause);
+                case IAnonymousFunctionOperation or ILocalFunctionOperation:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The type is the cancellation of an operation.</summary>
+    private static bool OfCancellation(ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type is { Name: "OperationCanceledException", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The operation is the caught exception itself.</summary>
+    public bool Is(IOperation? value)
+    {
+        while (value is IConversionOperation conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return Variable is { } variable && value is ILocalReferenceOperation { Local: var local }
+            && SymbolEqualityComparer.Default.Equals(local, variable);
+    }
+
+    /// <summary>Anything inside speaks of the caught exception.</summary>
+    public bool IsIn(IOperation operation) => operation.DescendantsAndSelf().Any(Is);
+
+    /// <summary>Everything that runs in the block when it is entered: not what a function in it does later.</summary>
+    public IEnumerable<IOperation> Operations() => Below(Block);
+
+    /// <summary>An exception leaves the block: this one again, or another.</summary>
+    public bool Throws() => Operations().Any(static o => o is IThrowOperation);
+
+    /// <summary>The block gives the exception itself to something else: a call, a result, a field, another exception.</summary>
+    public bool IsHandedOn() => Block.Descendants().Any(o => Is(o) && o is ILocalReferenceOperation && !IsAsked(o));
+
+    // ex.Message and ex is X read from it; what is made of it is not the exception.
+    private static bool IsAsked(IOperation reference)
+    {
+        var user = reference.Parent;
+        while (user is IConversionOperation)
+        {
+            user = user.Parent;
+        }
+
+        return user is IMemberReferenceOperation or IConditionalAccessOperation or IIsTypeOperation or IIsPatternOperation or IBinaryOperation
+            or ISwitchOperation or ISwitchExpressionOperation
+            || (user is IInvocationOperation { Instance: { } instance, TargetMethod.Name: "ToString" or "GetType" or "GetBaseException" }
+                && instance.Syntax.Span == reference.Syntax.Span);
+    }
+
+    private static IEnumerable<IOperation> Below(IOperation operation)
+    {
+        foreach (var child in operation.ChildOperations)
+        {
+            if (child is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                continue;
+            }
+
+            yield return child;
+            foreach (var inner in Below(child))
+            {
+                yield return inner;
+            }
+        }
+    }
+}

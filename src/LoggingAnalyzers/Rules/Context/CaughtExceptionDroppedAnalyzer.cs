@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using LoggingAnalyzers.Infrastructure;
+using LoggingAnalyzers.Sinks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace LoggingAnalyzers.Rules.Context;
+
+/// <summary>LH3002: a warning or an error about a caught exception that goes without the exception.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CaughtExceptionDroppedAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        RuleIds.CaughtExceptionDropped,
+        "Caught exception that is not logged",
+        "The record does not say why: pass {0} to '{1}'",
+        RuleCategories.Context,
+        DiagnosticSeverity.Info,
+        "Type, message and stack trace of the exception are what tells the cause. The block ends its way, so that nobody else can log it.");
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (SinkTable.For(start.Compilation, start.Options) is { } sinks
+                && ExceptionParts.Of(start.Compilation) is { } parts)
+            {
+                start.RegisterLogCallAction(sinks, (c, call) => Check(c, call, sinks, parts));
+            }
+        });
+    }
+
+    private static void Check(OperationAnalysisContext context, LogCall call, SinkTable sinks, ExceptionParts parts)
+    {
+        if (!Drops(call)
+            || CaughtException.Around(call.Operation) is not { IsCancellation: false } caught
+            || !TakesException(call)
+            || caught.IsExpected(call.Level)
+            || caught.IsIn(call.Operation)
+            || parts.IsIn(call.Operation)
+            || caught.Throws()
+            || caught.IsHandedOn()
+            || FirstOf(caught, sinks, context.CancellationToken) != call.Operation)
+        {
+            return;
+        }
+
+        var name = caught.Variable is { } variable ? $"'{variable.Name}'" : "the exception";
+        context.ReportDiagnostic(Diagnostic.Create(Rule, call.Operation.Syntax.GetLocation(), name, call.Method.Name));
+    }
+
+    private static bool Drops(LogCall call) =>
+        call is { Kind: SinkKind.Message or SinkKind.Text or SinkKind.Wrapper, Level: >= SinkLevel.Warning, State: null }
+        && !call.MayPassException;
+
+    // The block has one exception: the first record of those that drop it stands for all.
+    private static IOperation? FirstOf(CaughtException caught, SinkTable sinks, CancellationToken cancellationToken) =>
+        caught.Operations().FirstOrDefault(o => LogCall.Read(o, sinks, Wrappers.MaxHops, cancellationToken) is { } call && Drops(call));
+
+    /// <summary>The method, or another of its name, has a place for the exception.</summary>
+    internal static bool TakesException(LogCall call) =>
+        call.Method.ContainingType.GetMembers(call.Method.Name).OfType<IMethodSymbol>()
+            .Any(m => m.Parameters.Any(p => call.Sink.Row.RoleOf(p.Name) == ParameterRole.Exception));
+}

@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LoggingAnalyzers.Rules.Context;
+
+/// <summary>What a provider makes of the state of a scope: it reads pairs of text and object, and prints anything else.</summary>
+internal static class ScopeState
+{
+    /// <summary>Pairs of text and something that is not <c>object</c>: no provider takes them for properties.</summary>
+    public static bool IsUnread(ITypeSymbol? type)
+    {
+        var isPairs = false;
+        foreach (var @interface in type is null ? [] : type.AllInterfaces.Concat(type is INamedTypeSymbol { TypeKind: TypeKind.Interface } own ? [own] : []))
+        {
+            if (@interface is { Name: "IEnumerable", TypeArguments: [INamedTypeSymbol { Name: "KeyValuePair", TypeArguments: [var key, var value] }] }
+                && key.SpecialType == SpecialType.System_String)
+            {
+                if (value.SpecialType == SpecialType.System_Object)
+                {
+                    return false;
+                }
+
+                isPairs = true;
+            }
+        }
+
+        return isPairs;
+    }
+
+    /// <summary>A number, an id or a text in a variable: a value that the record has under no name.</summary>
+    public static bool IsBare(IOperation value) =>
+        value is ILocalReferenceOperation or IParameterReferenceOperation or IPropertyReferenceOperation or IFieldReferenceOperation
+        && value.Type is { } type
+        && (type.TypeKind == TypeKind.Enum || type.Name is "Guid"
+            || type.SpecialType is SpecialType.System_String or SpecialType.System_Int32 or SpecialType.System_Int64);
+}

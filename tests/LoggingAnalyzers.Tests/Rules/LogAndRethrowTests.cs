@@ -1,0 +1,47 @@
+using Verify = LoggingAnalyzers.Tests.Harness.CSharpCodeFixVerifier<
+    LoggingAnalyzers.Rules.Context.LogAndRethrowAnalyzer, LoggingAnalyzers.CodeFixes.Rules.Context.LogAndRethrowFixer>;
+
+namespace LoggingAnalyzers.Tests.Rules;
+
+public sealed class LogAndRethrowTests
+{
+    [Theory]
+    [InlineData("[|logger.LogError(ex, \"Failed\")|];\n            throw;", "throw;")]
+    [InlineData("[|logger.LogError(ex, \"Failed\")|];\n            throw ex;", "throw ex;")]
+    [InlineData("if (id > 0)\n            {\n                [|logger.LogError(ex, \"Failed\")|];\n            }\n\n            throw;", "if (id > 0)\n            {\n            }\n\n            throw;")]
+    public Task Fixed(string before, string after) => Verify.VerifyCodeFixAsync(Wrap(before), Wrap(after));
+
+    [Theory]
+    [InlineData("logger.LogError(ex, \"Failed\");")]
+    [InlineData("logger.LogError(ex, \"Failed\"); throw new InvalidOperationException(\"Failed\", ex);")]
+    [InlineData("logger.LogError(\"Failed {Id}\", id); throw;")]
+    [InlineData("if (id > 0) { throw; } logger.LogError(ex, \"Failed\");")]
+    [InlineData("if (id > 0) { throw; } else { logger.LogError(ex, \"Failed\"); }")]
+    public Task Silent(string statements) => Verify.VerifyAnalyzerAsync(Wrap(statements));
+
+    [Theory]
+    [InlineData("if (id > 0) [|logger.LogError(ex, \"Failed\")|]; throw;")]
+    public Task Refused(string statements) => Verify.VerifyCodeFixAsync(Wrap(statements), Wrap(statements));
+
+    [Fact]
+    public Task The_message_names_the_method() => Verify.VerifyAnalyzerAsync(
+        Wrap("{|#0:logger.LogError(ex, \"Failed\")|}; throw;"),
+        Verify.Diagnostic("LH3008").WithLocation(0).WithMessage("The exception that 'LogError' logs is thrown again: log it where it is handled, or handle it here"));
+
+    private static string Wrap(string statements) => $$"""
+        #nullable disable
+        using System;
+        using Microsoft.Extensions.Logging;
+        public class C
+        {
+            public void M(ILogger logger, int id)
+            {
+                try { }
+                catch (Exception ex)
+                {
+                    {{statements}}
+                }
+            }
+        }
+        """;
+}

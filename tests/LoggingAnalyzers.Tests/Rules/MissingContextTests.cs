@@ -1,0 +1,130 @@
+using LoggingAnalyzers.Tests.Harness;
+using Verify = LoggingAnalyzers.Tests.Harness.CSharpCodeFixVerifier<
+    LoggingAnalyzers.Rules.Context.MissingContextAnalyzer, LoggingAnalyzers.CodeFixes.Rules.Context.MissingContextFixer>;
+
+namespace LoggingAnalyzers.Tests.Rules;
+
+public sealed class MissingContextTests
+{
+    [Theory]
+    [InlineData("""logger.LogError([|"Could not save the order."|]);""", """logger.LogError("Could not save the order for {OrderId}.", order.Id);""")]
+    [InlineData("""logger.LogWarning([|"Stock is low"|]);""", """logger.LogWarning("Stock is low for {OrderId}", order.Id);""")]
+    [InlineData("""logger.LogError([|"Set {a} is gone!"|]);""", """logger.LogError("Set {{a}} is gone for {OrderId}!", order.Id);""")]
+    [InlineData("""logger.Log(LogLevel.Error, [|"Stock is low…"|]);""", """logger.Log(LogLevel.Error, "Stock is low for {OrderId}…", order.Id);""")]
+    [InlineData("""logger.LogError(7, [|"Stock is low"|]);""", """logger.LogError(7, "Stock is low for {OrderId}", order.Id);""")]
+    [InlineData("""logger?.LogError([|"Stock is low"|]);""", """logger?.LogError("Stock is low for {OrderId}", order.Id);""")]
+    [InlineData("""int invoiceNumber = 5; logger.LogError([|"Stock is low"|]);""", """int invoiceNumber = 5; logger.LogError("Stock is low for {InvoiceNumber} and {OrderId}", invoiceNumber, order.Id);""")]
+    [InlineData("""logger.LogError(null, [|"Stock is low"|]);""", """logger.LogError(null, "Stock is low for {OrderId}", order.Id);""")]
+    [InlineData("""using (logger.BeginScope("saving")) { logger.LogError([|"Stock is low"|]); }""", """using (logger.BeginScope("saving")) { logger.LogError("Stock is low for {OrderId}", order.Id); }""")]
+    public Task Fixed(string before, string after) => Verify.VerifyCodeFixAsync(Wrap(before), Wrap(after));
+
+    [Theory]
+    [InlineData("""logger.LogInformation("Stock is low");""")]
+    [InlineData("""logger.LogError("Stock of {Sku} is low", "a");""")]
+    [InlineData("""logger.LogError(new Exception(), "Stock is low");""")]
+    [InlineData("""using (logger.BeginScope("Order {OrderId}", order.Id)) { logger.LogError("Stock is low"); }""")]
+    [InlineData("""using var scope = logger.BeginScope("Order {OrderId}", order.Id); logger.LogError("Stock is low");""")]
+    [InlineData("""using (logger.BeginScope(new System.Collections.Generic.Dictionary<string, object> { ["OrderId"] = 1 })) { logger.LogError("Stock is low"); }""")]
+    [InlineData("""logger.LogError("The mail server is not configured");""")]
+    [InlineData("""logger.LogWarning("This platform is not supported");""")]
+    public Task Silent(string statement) => Verify.VerifyAnalyzerAsync(Wrap(statement));
+
+    [Theory]
+    [InlineData("string password")]
+    [InlineData("string apiToken, int count")]
+    [InlineData("string text, bool flag, DateTime createdAt")]
+    [InlineData("Service service")]
+    [InlineData("string returnUrl")]
+    public Task Silent_where_nothing_identifies(string parameters) => Verify.VerifyAnalyzerAsync(Method(parameters, """logger.LogError("Stock is low");"""));
+
+    [Theory]
+    [InlineData("string email", "'what identifies it'")]
+    [InlineData("User user, string ssn", "'user.Id'")]
+    [InlineData("Uri uri", "what identifies it")]
+    [InlineData("string fileName, int jobId", "'jobId' and 'fileName'")]
+    [InlineData("string @event, Guid eventId", "'eventId'")]
+    public Task Sensitive_values_are_never_suggested(string parameters, string shown) => Verify.VerifyAnalyzerAsync(
+        Method(parameters, """logger.LogError({|#0:"Stock is low"|});"""),
+        Verify.Diagnostic("LH3005").WithLocation(0).WithMessage($"The record does not say which one it was: log {shown.Replace("'what identifies it'", "what identifies it", StringComparison.Ordinal)} with it"));
+
+    [Theory]
+    [InlineData("if (order == null) { logger.LogError([|\"No such order\"|]); }")]
+    [InlineData("if (order is null) { logger.LogError([|\"No such order\"|]); }")]
+    public Task What_was_found_missing_is_not_suggested(string statement) => Verify.VerifyCodeFixAsync(Wrap(statement), Wrap(statement));
+
+    [Theory]
+    [InlineData("""log.Error([|"Stock is low"|]);""", """log.Error("Stock is low for {Id} and {Name}", id, name);""")]
+    [InlineData("""log.ForContext("OrderId", id).Error("Stock is low");""", """log.ForContext("OrderId", id).Error("Stock is low");""")]
+    [InlineData("""using (Serilog.Context.LogContext.PushProperty("OrderId", id)) { log.Error("Stock is low"); }""", """using (Serilog.Context.LogContext.PushProperty("OrderId", id)) { log.Error("Stock is low"); }""")]
+    public Task Serilog(string before, string after) => new Verify.Test
+    {
+        TestCode = Source.Serilog(before),
+        FixedCode = Source.Serilog(after),
+        ReferenceSet = ReferenceSet.Serilog,
+    }.RunAsync(TestContext.Current.CancellationToken);
+
+    [Theory]
+    [InlineData("""log.Error([|"Stock is low"|]);""", """log.Error("Stock is low for {Id} and {Name}", id, name);""")]
+    [InlineData("""log.Log(LogLevel.Warn, [|"Stock is low"|]);""", """log.Log(LogLevel.Warn, "Stock is low for {Id} and {Name}", id, name);""")]
+    public Task NLog(string before, string after) => new Verify.Test
+    {
+        TestCode = Source.NLog(before),
+        FixedCode = Source.NLog(after),
+        ReferenceSet = ReferenceSet.NLog,
+    }.RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
+    public Task Log4net_takes_a_format() => new Verify.Test
+    {
+        TestCode = Log4Net.Source("""log.Error([|"Stock is low."|]);"""),
+        FixedCode = Log4Net.Source("""log.ErrorFormat("Stock is low for {0}.", id);"""),
+        ReferenceSet = ReferenceSet.None,
+    }.RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
+    public Task Holes_are_named_in_the_configured_style() => new Verify.Test
+    {
+        TestCode = Wrap("""logger.LogError([|"Stock is low"|]);"""),
+        FixedCode = Wrap("""logger.LogError("Stock is low for {order_id}", order.Id);"""),
+        AnalyzerConfig = "logging_analyzers.LH2001.hole_naming = snake",
+    }.RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
+    public Task Further_words_identify() => new Verify.Test
+    {
+        TestCode = Method("string cage", """logger.LogError([|"The lock is open"|]);"""),
+        FixedCode = Method("string cage", """logger.LogError("The lock is open for {Cage}", cage);"""),
+        AnalyzerConfig = "logging_analyzers.LH3005.identifier_words = cage",
+    }.RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
+    public Task Fix_all_changes_every_call() => Verify.VerifyCodeFixAsync(
+        Wrap("""logger.LogError([|"Stock is low"|]); logger.LogWarning([|"Stock is out"|]);"""),
+        Wrap("""logger.LogError("Stock is low for {OrderId}", order.Id); logger.LogWarning("Stock is out for {OrderId}", order.Id);"""));
+
+    [Fact]
+    public Task A_named_constant_is_not_changed() => Verify.VerifyCodeFixAsync(
+        Wrap("const string Low = \"Stock is low\"; logger.LogError([|Low|]);"), Wrap("const string Low = \"Stock is low\"; logger.LogError([|Low|]);"));
+
+    [Fact]
+    public Task A_test_that_asks_what_was_logged_is_none() => Verify.VerifyAnalyzerAsync(
+        Wrap("""Received(logger).LogError("Stock is low"); ILogger Received(ILogger l) => l;"""));
+
+    private static string Wrap(string statement) => Method("Order order", statement);
+
+    private static string Method(string parameters, string statement) => $$"""
+        #nullable disable
+        using System;
+        using Microsoft.Extensions.Logging;
+        public class C
+        {
+            public void M(ILogger logger, {{parameters}})
+            {
+                {{statement}}
+            }
+        }
+        public class Order { public int Id { get; set; } public string Description { get; set; } }
+        public class User { public int Id { get; set; } public string Name { get; set; } }
+        public class Service { public int Id { get; set; } }
+        """;
+}
