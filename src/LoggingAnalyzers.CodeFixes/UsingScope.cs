@@ -48,9 +48,12 @@ internal static class UsingScope
             : null;
     }
 
-    private static bool IsScope(StatementSyntax statement) =>
-        Opened(statement) is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } }
-            ? method.StartsWith("Begin", StringComparison.Ordinal) || method.StartsWith("Push", StringComparison.Ordinal)
-            : statement is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0, Declaration.Variables: [{ Identifier.ValueText: var name }] }
-                && name.StartsWith("scope", StringComparison.Ordinal);
+    private static bool IsScope(StatementSyntax statement) => statement switch
+    {
+        LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0, Declaration.Variables: [var variable] } =>
+            variable.Identifier.ValueText.StartsWith("scope", StringComparison.Ordinal),
+        _ => Opened(statement) is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var method } }
+            && (method.Identifier.ValueText.StartsWith("Begin", StringComparison.Ordinal)
+                || method.Identifier.ValueText.StartsWith("Push", StringComparison.Ordinal)),
+    };
 }

@@ -12,8 +12,10 @@ internal static class Precedence
     /// The text is vague, and the text of an exception is all that it has: <c>LogError(ex.Message)</c>. That it is not constant and
     /// that the exception is lost come from that: LH2006 reports it, and LH2001, LH3002 and LH3003 are silent.
     /// </summary>
-    public static bool LeavesToVagueEvent(LogCall call, ExceptionParts parts, AnalyzerOptions options, CancellationToken cancellationToken) =>
-        (call.Template ?? (call.Kind == SinkKind.Text && call.Arguments is [var only] ? only : null)) is { Value.ConstantValue.HasValue: false } text
+    public static bool LeavesToVagueEvent(LogCall call, ExceptionParts parts, AnalyzerOptions options,
+        CancellationToken cancellationToken) =>
+        (call.Template ?? (call.Kind == SinkKind.Text
+            && call.Arguments is [var only] ? only : null)) is { Value.ConstantValue.HasValue: false } text
         && parts.IsAllOf(text.Value)
         && VagueEventAnalyzer.VagueTextOf(call, options, cancellationToken) is not null;
 }

@@ -14,6 +14,7 @@ public sealed class CategoryMismatchTests
     [InlineData("public class Orders { public ILogger<[|Users|]> Log { get; set; } }", "public class Orders { public ILogger<Orders> Log { get; set; } }")]
     [InlineData("public class Orders<T> { private readonly ILogger<[|Users|]> log; }", "public class Orders<T> { private readonly ILogger<Orders<T>> log; }")]
     [InlineData("public class Orders { private ILogger log; public Orders(ILoggerFactory f) { log = f.CreateLogger<[|Users|]>(); } }", "public class Orders { private ILogger log; public Orders(ILoggerFactory f) { log = f.CreateLogger<Orders>(); } }")]
+    [InlineData("public class Orders { private ILogger<[|Users|]> log; public Orders(ILoggerFactory f) { log = f.CreateLogger<Users>(); } }", "public class Orders { private ILogger<Orders> log; public Orders(ILoggerFactory f) { log = f.CreateLogger<Orders>(); } }")]
     [InlineData("public class Orders { private ILogger log; public Orders(ILoggerFactory f) { log = f.CreateLogger(typeof([|Users|])); } }", "public class Orders { private ILogger log; public Orders(ILoggerFactory f) { log = f.CreateLogger(typeof(Orders)); } }")]
     public Task Fixed(string before, string after) => Verify.VerifyCodeFixAsync(Wrap(before), Wrap(after));
 

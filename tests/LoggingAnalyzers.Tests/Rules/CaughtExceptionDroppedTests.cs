@@ -30,6 +30,8 @@ public sealed class CaughtExceptionDroppedTests
     [InlineData("catch (Exception ex) { logger.LogError(\"Failed\"); Handle(ex); }")]
     [InlineData("catch (Exception ex) { logger.LogError(\"Failed\"); last = ex; }")]
     [InlineData("catch (Exception ex) { logger.LogDebug(ex, \"Details\"); logger.LogError(\"Failed\"); }")]
+    [InlineData("catch (FormatException) { logger.LogWarning(\"Not a number: {Id}\", id); }")]
+    [InlineData("catch (InvalidOperationException ex) when (ex.HResult == 5) { logger.LogError(\"Locked\"); }")]
     [InlineData("catch (OperationCanceledException) { logger.LogWarning(\"Cancelled\"); }")]
     [InlineData("catch (System.Threading.Tasks.TaskCanceledException) { logger.LogWarning(\"Cancelled\"); }")]
     [InlineData("catch (Exception) when (token.IsCancellationRequested) { logger.LogWarning(\"Cancelled\"); }")]

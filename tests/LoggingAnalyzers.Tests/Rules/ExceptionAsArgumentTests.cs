@@ -40,7 +40,8 @@ public sealed class ExceptionAsArgumentTests
     [InlineData("""logger.LogError("Event {E}", [|new EventId(5)|]);""", """logger.LogError(new EventId(5), "Event");""")]
     [InlineData("""logger.LogError("Event {E}: {Ex}", [|new EventId(5)|], [|ex|]);""", """logger.LogError(new EventId(5), ex, "Event");""")]
     [InlineData("""logger.LogError(ex, "Event {E}", [|new EventId(5)|]);""", """logger.LogError(new EventId(5), ex, "Event");""")]
-    [InlineData("""logger.LogInformation("Failed {Id}", id, [|LogLevel.Warning|]);""", """logger.Log(LogLevel.Warning, "Failed {Id}", id);""")]
+    [InlineData("""logger.LogWarning("Failed {Id}", id, [|LogLevel.Warning|]);""", """logger.LogWarning("Failed {Id}", id);""")]
+    [InlineData("""logger.LogWarning("Failed {Id} {Level}", id, [|LogLevel.Warning|]);""", """logger.LogWarning("Failed {Id}", id);""")]
     [InlineData("""LoggerExtensions.LogError(logger, "Failed {A}", [|ex|]);""", """LoggerExtensions.LogError(logger, ex, "Failed");""")]
     [InlineData("""logger?.LogError("Failed {A}", [|ex|]);""", """logger?.LogError(ex, "Failed");""")]
     [InlineData("""logger.LogError(@"C:\ {A}", [|ex|]);""", """logger.LogError(ex, @"C:\");""")]
@@ -61,6 +62,7 @@ public sealed class ExceptionAsArgumentTests
     [Theory]
     [InlineData("""logger.LogError(FailedWith, [|ex|]);""")]
     [InlineData("""logger.LogError(text, [|ex|]);""")]
+    [InlineData("""logger.LogInformation("Failed {Id}", id, [|LogLevel.Warning|]);""")]
     [InlineData("""logger.LogError($"Failed {id} {{Ex}}", [|ex|]);""")]
     [InlineData("""logger.LogError("Failed {A} }", [|ex|]);""")]
     [InlineData(
@@ -77,7 +79,7 @@ public sealed class ExceptionAsArgumentTests
     [InlineData("""Log.Error("Failed {Ex}", [|ex|]);""", """Log.Error(ex, "Failed");""")]
     [InlineData("""Log.Error("Failed {1} for {0}", id, [|ex|]);""", """Log.Error(ex, "Failed for {0}", id);""")]
     [InlineData("""log.Write(LogEventLevel.Error, "Failed {Ex}", [|ex|]);""", """log.Write(LogEventLevel.Error, ex, "Failed");""")]
-    [InlineData("""log.Information("Failed {Id}", id, [|LogEventLevel.Error|]);""", """log.Write(LogEventLevel.Error, "Failed {Id}", id);""")]
+    [InlineData("""log.Error("Failed {Id}", id, [|LogEventLevel.Error|]);""", """log.Error("Failed {Id}", id);""")]
     public Task Serilog(string before, string after) => new Verify.Test
     {
         TestCode = Source.Serilog(before),
@@ -90,7 +92,7 @@ public sealed class ExceptionAsArgumentTests
     [InlineData("""log.Error("Failed", [|ex|]);""", """log.Error(ex, "Failed");""")]
     [InlineData("""log.Error(System.Globalization.CultureInfo.InvariantCulture, "Failed {Ex}", [|ex|]);""", """log.Error(ex, System.Globalization.CultureInfo.InvariantCulture, "Failed");""")]
     [InlineData("""log.Log(LogLevel.Warn, "Failed {Ex}", [|ex|]);""", """log.Log(LogLevel.Warn, ex, "Failed");""")]
-    [InlineData("""log.Info("Failed {Id}", id, [|LogLevel.Warn|]);""", """log.Log(LogLevel.Warn, "Failed {Id}", id);""")]
+    [InlineData("""log.Warn("Failed {Id}", id, [|LogLevel.Warn|]);""", """log.Warn("Failed {Id}", id);""")]
     [InlineData("""log.Error(ex);""", """log.Error(ex);""")]
     public Task NLog(string before, string after) => new Verify.Test
     {

@@ -5,11 +5,13 @@ namespace LoggingAnalyzers.Tests.Rules;
 
 public sealed class LogAndRethrowTests
 {
+    private const string On = "dotnet_diagnostic.LH3008.severity = suggestion";
+
     [Theory]
     [InlineData("[|logger.LogError(ex, \"Failed\")|];\n            throw;", "throw;")]
     [InlineData("[|logger.LogError(ex, \"Failed\")|];\n            throw ex;", "throw ex;")]
     [InlineData("if (id > 0)\n            {\n                [|logger.LogError(ex, \"Failed\")|];\n            }\n\n            throw;", "if (id > 0)\n            {\n            }\n\n            throw;")]
-    public Task Fixed(string before, string after) => Verify.VerifyCodeFixAsync(Wrap(before), Wrap(after));
+    public Task Fixed(string before, string after) => VerifyAsync(before, after);
 
     [Theory]
     [InlineData("logger.LogError(ex, \"Failed\");")]
@@ -17,16 +19,34 @@ public sealed class LogAndRethrowTests
     [InlineData("logger.LogError(\"Failed {Id}\", id); throw;")]
     [InlineData("if (id > 0) { throw; } logger.LogError(ex, \"Failed\");")]
     [InlineData("if (id > 0) { throw; } else { logger.LogError(ex, \"Failed\"); }")]
-    public Task Silent(string statements) => Verify.VerifyAnalyzerAsync(Wrap(statements));
+    public Task Silent(string statements) => VerifyAsync(statements, statements);
 
     [Theory]
     [InlineData("if (id > 0) [|logger.LogError(ex, \"Failed\")|]; throw;")]
-    public Task Refused(string statements) => Verify.VerifyCodeFixAsync(Wrap(statements), Wrap(statements));
+    public Task Refused(string statements) => VerifyAsync(statements, statements);
 
     [Fact]
-    public Task The_message_names_the_method() => Verify.VerifyAnalyzerAsync(
-        Wrap("{|#0:logger.LogError(ex, \"Failed\")|}; throw;"),
-        Verify.Diagnostic("LH3008").WithLocation(0).WithMessage("The exception that 'LogError' logs is thrown again: log it where it is handled, or handle it here"));
+    public Task It_is_off_by_default() => Verify.VerifyAnalyzerAsync(Wrap("logger.LogError(ex, \"Failed\"); throw;"));
+
+    [Fact]
+    public Task The_message_names_the_method() => new Verify.Test
+    {
+        TestCode = Wrap("{|#0:logger.LogError(ex, \"Failed\")|}; throw;"),
+        FixedCode = Wrap("throw;"),
+        AnalyzerConfig = On,
+        ExpectedDiagnostics =
+        [
+            Verify.Diagnostic("LH3008").WithLocation(0)
+                .WithMessage("The exception that 'LogError' logs is thrown again: log it where it is handled, or handle it here"),
+        ],
+    }.RunAsync(TestContext.Current.CancellationToken);
+
+    private static Task VerifyAsync(string before, string after) => new Verify.Test
+    {
+        TestCode = Wrap(before),
+        FixedCode = Wrap(after),
+        AnalyzerConfig = On,
+    }.RunAsync(TestContext.Current.CancellationToken);
 
     private static string Wrap(string statements) => $$"""
         #nullable disable

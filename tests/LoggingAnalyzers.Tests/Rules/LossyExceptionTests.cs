@@ -30,6 +30,7 @@ public sealed class LossyExceptionTests
     [InlineData("""logger.LogError(ex, "After {Message} the order was not saved", other.Message);""")]
     [InlineData("""logger.LogError("The order was not saved: {Message}", new Problem().Message);""")]
     [InlineData("""logger.LogError("The order was not saved: {Message}", ex.Message.Length);""")]
+    [InlineData("""logger.LogError(ex, Template, ex.Message);""")]
     public Task Silent(string statement) => Verify.VerifyAnalyzerAsync(Wrap(statement));
 
     // The text is nothing but the exception's: one problem, which LH2006 reports.
@@ -100,6 +101,7 @@ public sealed class LossyExceptionTests
         using Microsoft.Extensions.Logging;
         public class C
         {
+            private string Template { get; set; }
             private const string Saved = "The order was not saved: {Message}";
             public void M(ILogger logger, int id, Exception ex, Exception other)
             {

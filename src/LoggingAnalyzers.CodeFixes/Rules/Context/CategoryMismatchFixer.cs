@@ -61,17 +61,15 @@ public sealed class CategoryMismatchFixer : CodeFixProvider
     {
         foreach (var constructor in type.InstanceConstructors)
         {
-            foreach (var reference in await SymbolFinder.FindReferencesAsync(constructor, solution, cancellationToken).ConfigureAwait(false))
+            var references = await SymbolFinder.FindReferencesAsync(constructor, solution, cancellationToken).ConfigureAwait(false);
+            foreach (var location in references.SelectMany(static r => r.Locations))
             {
-                foreach (var location in reference.Locations)
+                var root = await location.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+                var made = root?.FindNode(location.Location.SourceSpan).AncestorsAndSelf().FirstOrDefault(static n => n
+                    is BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax)?.ToString();
+                if (made?.IndexOf("ogger", StringComparison.Ordinal) >= 0 || made?.IndexOf(old.Name, StringComparison.Ordinal) >= 0)
                 {
-                    var root = await location.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-                    var text = root?.FindNode(location.Location.SourceSpan).FirstAncestorOrSelf<SyntaxNode>(static n =>
-                        n is BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax)?.ToString();
-                    if (text?.IndexOf("ogger", StringComparison.Ordinal) >= 0 || text?.IndexOf(old.Name, StringComparison.Ordinal) >= 0)
-                    {
-                        return true;
-                    }
+                    return true;
                 }
             }
         }

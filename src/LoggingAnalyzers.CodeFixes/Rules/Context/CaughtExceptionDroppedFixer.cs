@@ -42,32 +42,24 @@ public sealed class CaughtExceptionDroppedFixer : CodeFixProvider
             caught.Variable is null ? new SyntaxNode[] { invocation, caught.Syntax } : [invocation],
             (old, now) => old == invocation ? now.WithAdditionalAnnotations(mark) : Named((CatchClauseSyntax)now, name, target.Model));
         var document = target.Document.WithSyntaxRoot(root);
-        root = await document.GetSyntaxRootAsync(target.CancellationToken).ConfigureAwait(false);
-        if (root?.GetAnnotatedNodes(mark).SingleOrDefault() is not InvocationExpressionSyntax marked
-            || await document.GetSemanticModelAsync(target.CancellationToken).ConfigureAwait(false) is not { } model
-            || SinkTable.For(model.Compilation, document.Project.AnalyzerOptions) is not { } sinks
-            || model.GetOperation(marked, target.CancellationToken) is not { } operation
-            || LogCall.Read(operation, sinks, Wrappers.MaxHops, target.CancellationToken) is not { } call)
-        {
-            return null;
-        }
-
-        var exception = SyntaxFactory.IdentifierName(SyntaxFactory.Identifier(Escaped(name)));
-        return Passed(call, marked, exception, model) is { } changed ? root.ReplaceNode(marked, changed) : null;
+        return await ChangedCall.ReadAsync(document, r => r.GetAnnotatedNodes(mark).SingleOrDefault(), target.CancellationToken)
+            .ConfigureAwait(false) is { } changed
+                ? changed.With(Passed(changed, SyntaxFactory.ParseExpression(Escaped(name))))
+                : null;
     }
 
-    private static InvocationExpressionSyntax? Passed(
-        LogCall call, InvocationExpressionSyntax invocation, ExpressionSyntax exception, SemanticModel model)
+    private static InvocationExpressionSyntax? Passed(ChangedCall changed, ExpressionSyntax exception)
     {
+        var call = changed.Call;
         // log4net takes it behind the text.
         if (call.Kind == SinkKind.Text)
         {
-            return invocation.ArgumentList.Arguments.Count == 1
-                ? invocation.AddArgumentListArguments(SyntaxFactory.Argument(exception))
+            return changed.Syntax.ArgumentList.Arguments.Count == 1
+                ? changed.Syntax.AddArgumentListArguments(SyntaxFactory.Argument(exception))
                 : null;
         }
 
-        if (call.Template is null || LogCallEdit.Of(call, call.Template, model) is not { } edit)
+        if (call.Template is null || LogCallEdit.Of(call, call.Template, changed.Model) is not { } edit)
         {
             return null;
         }
@@ -78,7 +70,7 @@ public sealed class CaughtExceptionDroppedFixer : CodeFixProvider
 
     private static CatchClauseSyntax Named(CatchClauseSyntax clause, string name, SemanticModel model)
     {
-        var identifier = SyntaxFactory.Identifier(name);
+        var identifier = SyntaxFactory.Identifier(default, name, default);
         if (clause.Declaration is { } declaration)
         {
             return clause.WithDeclaration(
@@ -88,13 +80,18 @@ public sealed class CaughtExceptionDroppedFixer : CodeFixProvider
         var isKnown = model.LookupNamespacesAndTypes(clause.SpanStart, name: "Exception")
             is [INamedTypeSymbol { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }];
         var type = SyntaxFactory.ParseTypeName(isKnown ? "Exception" : "System.Exception").WithTrailingTrivia(SyntaxFactory.Space);
-        var added = SyntaxFactory.CatchDeclaration(type, identifier).WithTrailingTrivia(clause.CatchKeyword.TrailingTrivia);
+        var added = SyntaxFactory.CatchDeclaration(Bare(SyntaxKind.OpenParenToken), type, identifier, Bare(SyntaxKind.CloseParenToken))
+            .WithTrailingTrivia(clause.CatchKeyword.TrailingTrivia);
         return clause.WithCatchKeyword(clause.CatchKeyword.WithTrailingTrivia(SyntaxFactory.Space)).WithDeclaration(added);
     }
 
+    // Without the trivia that asks for a new layout.
+    private static SyntaxToken Bare(SyntaxKind kind) => SyntaxFactory.Token(default, kind, default);
+
     private static string FreeName(SemanticModel model, CatchClauseSyntax clause)
     {
-        var used = new HashSet<string>(model.LookupSymbols(clause.Block.OpenBraceToken.Span.End).Select(static s => s.Name), StringComparer.Ordinal);
+        var visible = model.LookupSymbols(clause.Block.OpenBraceToken.Span.End);
+        var used = new HashSet<string>(visible.Select(static s => s.Name), StringComparer.Ordinal);
         used.UnionWith(clause.DescendantTokens().Where(static t => t.IsKind(SyntaxKind.IdentifierToken)).Select(static t => t.ValueText));
         return Names.FirstOrDefault(n => !used.Contains(n)) ?? "caughtException";
     }

@@ -64,7 +64,13 @@ public sealed class ExceptionAsArgumentFixer : CodeFixProvider
             return null;
         }
 
-        foreach (var (index, role) in misplaced)
+        // The record keeps its level: one that says the same goes, one that says another is for somebody to decide.
+        if (misplaced.Any(m => m.Role == ParameterRole.Level && Levels.Of(call.Arguments[m.Index].Value) != call.Level))
+        {
+            return null;
+        }
+
+        foreach (var (index, role) in misplaced.Where(static m => m.Role != ParameterRole.Level))
         {
             edit.InsertBeforeTemplate(edit.Values[index], Follower(call, role));
         }
@@ -75,17 +81,15 @@ public sealed class ExceptionAsArgumentFixer : CodeFixProvider
         }
 
         var rest = edit.Values.Where((_, i) => misplaced.All(m => m.Index != i)).ToList();
-        var hasLevel = misplaced.Any(static m => m.Role == ParameterRole.Level);
-        return edit.Build(rest, hasLevel ? ExceptionAsArgumentAnalyzer.LevelMethod(call) : null);
+        return edit.Build(rest);
     }
 
-    // The order of all frameworks: level, event id, exception, format provider, template.
+    // The order of all frameworks: event id, exception, format provider, template.
     private static ArgumentSyntax? Follower(LogCall call, ParameterRole role)
     {
         var provider = call.All.FirstOrDefault(static a => a.Parameter?.Type.Name == "IFormatProvider");
         var follower = role switch
         {
-            ParameterRole.Level => call.EventId ?? call.Exception ?? provider,
             ParameterRole.EventId => call.Exception ?? provider,
             _ => call.Exception ?? provider,
         };

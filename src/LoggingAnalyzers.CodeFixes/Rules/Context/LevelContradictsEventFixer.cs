@@ -46,7 +46,8 @@ public sealed class LevelContradictsEventFixer : CodeFixProvider
 
         if (target.Property(LevelContradictsEventAnalyzer.Level) is { } name)
         {
-            if (!Enum.TryParse<SinkLevel>(name, out var level) || IsGuarded(invocation) || WithLevel(call, invocation, changed, level) is not { } leveled)
+            if (!Enum.TryParse<SinkLevel>(name, out var level) || IsGuarded(invocation)
+                || WithLevel(call, invocation, changed, level) is not { } leveled)
             {
                 return;
             }
@@ -59,11 +60,13 @@ public sealed class LevelContradictsEventFixer : CodeFixProvider
 
     private static ExpressionSyntax? WithoutPrefix(ExpressionSyntax text, int length) => text switch
     {
-        LiteralExpressionSyntax { Token.Value: string whole } when LevelPrefix.Of(whole)?.Length == length && SaysMore(whole.Substring(length)) =>
+        LiteralExpressionSyntax { Token.Value: string whole } when LevelPrefix.Of(whole)?.Length == length
+            && SaysMore(whole.Substring(length)) =>
             TemplateLiteral.Create(Capital(whole.Substring(length)), text),
         BinaryExpressionSyntax sum when WithoutPrefix(sum.Left, length) is { } left => sum.WithLeft(left.WithTriviaFrom(sum.Left)),
         InterpolatedStringExpressionSyntax { Contents: [InterpolatedStringTextSyntax first, ..] } interpolated
-            when LevelPrefix.Of(first.TextToken.ValueText) is { } prefix && prefix.Length == length && first.TextToken.Text == first.TextToken.ValueText =>
+            when LevelPrefix.Of(first.TextToken.ValueText) is { } prefix && prefix.Length == length
+                && first.TextToken.Text == first.TextToken.ValueText =>
             interpolated.WithContents(interpolated.Contents.Replace(first, Shortened(first, length))),
         _ => null,
     };
@@ -93,7 +96,8 @@ public sealed class LevelContradictsEventFixer : CodeFixProvider
         {
             var index = invocation.ArgumentList.Arguments.IndexOf(a => a == argument.Argument);
             var member = argument.Value.Type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => Levels.Of(f.Name) == level);
-            return index >= 0 && member is not null && changed.ArgumentList.Arguments[index].Expression is MemberAccessExpressionSyntax constant
+            return index >= 0 && member is not null
+                && changed.ArgumentList.Arguments[index].Expression is MemberAccessExpressionSyntax constant
                 ? changed.ReplaceNode(constant.Name, SyntaxFactory.IdentifierName(member.Name).WithTriviaFrom(constant.Name))
                 : null;
         }
@@ -122,5 +126,6 @@ public sealed class LevelContradictsEventFixer : CodeFixProvider
 
     // A guard of the old level would decide about the new one.
     private static bool IsGuarded(SyntaxNode call) => call.Ancestors().OfType<IfStatementSyntax>().Any(static i =>
-        i.Condition.DescendantTokens().Any(static t => t.ValueText is "IsEnabled" or "IsInfoEnabled" or "IsErrorEnabled" or "IsFatalEnabled"));
+        i.Condition.DescendantTokens().Any(static t =>
+            t.ValueText is "IsEnabled" or "IsInfoEnabled" or "IsErrorEnabled" or "IsFatalEnabled"));
 }

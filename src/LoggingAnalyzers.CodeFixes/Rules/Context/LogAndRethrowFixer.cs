@@ -21,7 +21,8 @@ public sealed class LogAndRethrowFixer : CodeFixProvider
     {
         if (await FixTarget.ReadAsync(context).ConfigureAwait(false) is { Expression: { } call } target
             && call.FirstAncestorOrSelf<StatementSyntax>() is ExpressionStatementSyntax { Parent: BlockSyntax } statement
-            && !statement.DescendantNodes().Any(static n => n is AssignmentExpressionSyntax or PostfixUnaryExpressionSyntax or AwaitExpressionSyntax)
+            && !statement.DescendantNodes().Any(static n =>
+                n is AssignmentExpressionSyntax or PostfixUnaryExpressionSyntax or AwaitExpressionSyntax)
             && target.Root.RemoveNode(statement, SyntaxRemoveOptions.KeepUnbalancedDirectives) is { } root)
         {
             target.Offer(Title, nameof(LogAndRethrowFixer), _ => target.Document.WithSyntaxRoot(root));

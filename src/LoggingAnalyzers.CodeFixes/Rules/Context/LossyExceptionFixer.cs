@@ -33,8 +33,9 @@ public sealed class LossyExceptionFixer : CodeFixProvider
 
         var changed = call.Kind == SinkKind.Text ? OfText(target.Root, call, invocation, parts)
             : call.Template is { Value.ConstantValue.HasValue: false, Argument: ArgumentSyntax text }
-                ? await OfBuiltTextAsync(target, invocation, text, parts).ConfigureAwait(false)
-            : Rewrite(target.Root, target.Model, call, invocation, parts);
+                ? await OfBuiltTextAsync(target, invocation, text).ConfigureAwait(false)
+            : Rewrite(target.Model, call, parts) is { } written ? target.Root.ReplaceNode(invocation, written)
+            : null;
         if (changed is not null)
         {
             target.Offer(Title, nameof(LossyExceptionFixer), _ => target.Document.WithSyntaxRoot(changed));
@@ -42,31 +43,27 @@ public sealed class LossyExceptionFixer : CodeFixProvider
     }
 
     // What is built at run time becomes a template first, from which the holes go.
-    private static async Task<SyntaxNode?> OfBuiltTextAsync(
-        FixTarget target, InvocationExpressionSyntax invocation, ArgumentSyntax text, ExceptionParts parts)
+    private static async Task<SyntaxNode?> OfBuiltTextAsync(FixTarget target, InvocationExpressionSyntax invocation, ArgumentSyntax text)
     {
         var constant = NonConstantTemplateFixer.Rewrite(
             target.Document, target.Root, target.Model, text.Expression.Span, target.CancellationToken);
-        if (constant is null
-            || await constant.GetSyntaxRootAsync(target.CancellationToken).ConfigureAwait(false) is not { } root
-            || await constant.GetSemanticModelAsync(target.CancellationToken).ConfigureAwait(false) is not { } model
-            || SinkTable.For(model.Compilation, constant.Project.AnalyzerOptions) is not { } sinks)
+        if (constant is null)
         {
             return null;
         }
 
         // What stands before its arguments is unchanged, and tells the call from others that start where it does.
-        var changed = root.DescendantNodes(invocation.Expression.Span).OfType<InvocationExpressionSyntax>()
-            .FirstOrDefault(i => i.Expression.Span == invocation.Expression.Span);
-        return changed is not null
-            && model.GetOperation(changed, target.CancellationToken) is { } operation
-            && LogCall.Read(operation, sinks, Wrappers.MaxHops, target.CancellationToken) is { } call
-                ? Rewrite(root, model, call, changed, parts: ExceptionParts.Of(model.Compilation) ?? parts)
-                : null;
+        var changed = await ChangedCall.ReadAsync(
+            constant,
+            root => root.DescendantNodes(invocation.Expression.Span).OfType<InvocationExpressionSyntax>()
+                .FirstOrDefault(i => i.Expression.Span == invocation.Expression.Span),
+            target.CancellationToken).ConfigureAwait(false);
+        return changed is not null && ExceptionParts.Of(changed.Model.Compilation) is { } parts
+            ? changed.With(Rewrite(changed.Model, changed.Call, parts))
+            : null;
     }
 
-    private static SyntaxNode? Rewrite(
-        SyntaxNode root, SemanticModel model, LogCall call, InvocationExpressionSyntax invocation, ExceptionParts parts)
+    private static InvocationExpressionSyntax? Rewrite(SemanticModel model, LogCall call, ExceptionParts parts)
     {
         if (LossyExceptionAnalyzer.Find(call, parts) is not var (exception, texts)
             || call.Template is null
@@ -87,9 +84,7 @@ public sealed class LossyExceptionFixer : CodeFixProvider
             edit.InsertException(passed, call);
         }
 
-        return edit.Build([.. edit.Values.Where((_, i) => !indexes.Contains(i))]) is { } changed
-            ? root.ReplaceNode(invocation, changed)
-            : null;
+        return edit.Build([.. edit.Values.Where((_, i) => !indexes.Contains(i))]);
     }
 
     // log4net: a text that is put together of constants and the exception's text alone.

@@ -46,27 +46,24 @@ public sealed class MissingContextFixer : CodeFixProvider
     }
 
     // The holes are named in a document that has the values already: names depend on what the values are.
-    private static async Task<SyntaxNode?> WithHolesAsync(FixTarget target, LogCall call, InvocationExpressionSyntax invocation, string[] values)
+    private static async Task<SyntaxNode?> WithHolesAsync(
+        FixTarget target, LogCall call, InvocationExpressionSyntax invocation, string[] values)
     {
         var mark = new SyntaxAnnotation();
-        var given = invocation.AddArgumentListArguments([.. values.Select(static v => SyntaxFactory.Argument(SyntaxFactory.ParseExpression(v)))]);
-        var root = target.Root.ReplaceNode(invocation, given.WithAdditionalAnnotations(mark));
-        var document = target.Document.WithSyntaxRoot(root);
-        root = await document.GetSyntaxRootAsync(target.CancellationToken).ConfigureAwait(false);
-        if (root?.GetAnnotatedNodes(mark).SingleOrDefault() is not InvocationExpressionSyntax marked
-            || await document.GetSemanticModelAsync(target.CancellationToken).ConfigureAwait(false) is not { } model
-            || SinkTable.For(model.Compilation, document.Project.AnalyzerOptions) is not { } sinks
-            || model.GetOperation(marked, target.CancellationToken) is not { } operation
-            || LogCall.Read(operation, sinks, Wrappers.MaxHops, target.CancellationToken) is not { Template: { Argument: ArgumentSyntax argument } template, TemplateText: { } text } read
+        var given = invocation.AddArgumentListArguments([.. values.Select(Argument)]).WithAdditionalAnnotations(mark);
+        var document = target.Document.WithSyntaxRoot(target.Root.ReplaceNode(invocation, given));
+        var changed = await ChangedCall.ReadAsync(document, r => r.GetAnnotatedNodes(mark).SingleOrDefault(), target.CancellationToken)
+            .ConfigureAwait(false);
+        if (changed?.Call is not { Template: { Argument: ArgumentSyntax argument } template, TemplateText: { } text } read
             || read.Kind != call.Kind
-            || LogCallEdit.Of(read, template, model) is not { } edit
+            || LogCallEdit.Of(read, template, changed.Model) is not { } edit
             || edit.Values.Count != values.Length)
         {
             return null;
         }
 
-        var style = NonConstantTemplateAnalyzer.HoleNaming.Read(document.Project.AnalyzerOptions, root.SyntaxTree) ?? "pascal";
-        var names = new HoleNames(model, style);
+        var style = NonConstantTemplateAnalyzer.HoleNaming.Read(document.Project.AnalyzerOptions, changed.Root.SyntaxTree) ?? "pascal";
+        var names = new HoleNames(changed.Model, style);
         var holes = edit.Values.Select(v => TemplateText.Hole(names.Next(v.Syntax.Expression))).ToList();
 
         // Without values only Serilog reads the text as a template; the others write it as it is.
@@ -91,8 +88,10 @@ public sealed class MissingContextFixer : CodeFixProvider
             .WithExpression(member.WithName(SyntaxFactory.IdentifierName(name).WithTriviaFrom(member.Name)))
             .WithArgumentList(invocation.ArgumentList
                 .ReplaceNode(only.Expression, TemplateLiteral.Create(format, text).WithTriviaFrom(only.Expression))
-                .AddArguments([.. values.Select(static v => SyntaxFactory.Argument(SyntaxFactory.ParseExpression(v)))]));
+                .AddArguments([.. values.Select(Argument)]));
     }
+
+    private static ArgumentSyntax Argument(string value) => SyntaxFactory.Argument(SyntaxFactory.ParseExpression(value));
 
     // Before the mark that ends the text.
     private static string Append(string text, string holes)

@@ -56,7 +56,8 @@ public sealed class ScopeMisuseFixer : CodeFixProvider
                 : null;
         }
 
-        var names = new HoleNames(model, NonConstantTemplateAnalyzer.HoleNaming.Read(document.Project.AnalyzerOptions, state.SyntaxTree) ?? "pascal");
+        var names = new HoleNames(model, NonConstantTemplateAnalyzer.HoleNaming.Read(document.Project.AnalyzerOptions,
+            state.SyntaxTree) ?? "pascal");
         var entries = state switch
         {
             AnonymousObjectCreationExpressionSyntax { Initializers.Count: > 0 } made => made.Initializers.Select(i =>
@@ -65,7 +66,8 @@ public sealed class ScopeMisuseFixer : CodeFixProvider
             _ => [],
         };
         var pairs = string.Join(", ", entries.Select(static e => $"[\"{e.Name}\"] = {e.Value.WithoutTrivia()}"));
-        var isKnown = model.LookupNamespacesAndTypes(state.SpanStart, name: "Dictionary").OfType<INamedTypeSymbol>().Any(static t => t.Arity == 2);
+        var isKnown = model.LookupNamespacesAndTypes(state.SpanStart, name: "Dictionary").OfType<INamedTypeSymbol>().Any(static t =>
+            t.Arity == 2);
         var name = isKnown ? "Dictionary" : "System.Collections.Generic.Dictionary";
         return pairs.Length == 0 ? null : SyntaxFactory.ParseExpression($"new {name}<string, {@object}> {{ {pairs} }}");
     }

@@ -48,13 +48,15 @@ public sealed class CategoryMismatchAnalyzer : DiagnosticAnalyzer
         }
 
         var held = new List<(ISymbol Symbol, INamedTypeSymbol Category)>();
-        foreach (var constructor in type.InstanceConstructors)
+        foreach (var parameter in type.InstanceConstructors.SelectMany(static c => c.Parameters))
         {
-            Add(held, constructor.Parameters.Select(static p => ((ISymbol)p, p.Type)), categories);
+            Add(held, parameter, parameter.Type, categories);
         }
 
-        Add(held, type.GetMembers().OfType<IFieldSymbol>().Where(static f => !f.IsImplicitlyDeclared).Select(static f => ((ISymbol)f, f.Type)), categories);
-        Add(held, type.GetMembers().OfType<IPropertySymbol>().Select(static p => ((ISymbol)p, p.Type)), categories);
+        foreach (var member in type.GetMembers().Where(static m => !m.IsImplicitlyDeclared))
+        {
+            Add(held, member, (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type, categories);
+        }
 
         // A class that has its own logger holds another for somebody else.
         if (held.Count == 0 || held.Exists(h => LoggerCategories.Fits(h.Category, type)))
@@ -77,19 +79,17 @@ public sealed class CategoryMismatchAnalyzer : DiagnosticAnalyzer
     }
 
     private static void Add(
-        List<(ISymbol Symbol, INamedTypeSymbol Category)> held, IEnumerable<(ISymbol Symbol, ITypeSymbol Type)> symbols, LoggerCategories categories)
+        List<(ISymbol Symbol, INamedTypeSymbol Category)> held, ISymbol symbol, ITypeSymbol? type, LoggerCategories categories)
     {
-        foreach (var (symbol, type) in symbols)
+        if (categories.CategoryOf(type) is { } category)
         {
-            if (categories.CategoryOf(type) is { } category)
-            {
-                held.Add((symbol, category));
-            }
+            held.Add((symbol, category));
         }
     }
 
     // Handed on to what is called so, or to what makes it: a factory.
-    private static void AddGiven(OperationAnalysisContext context, LoggerCategories categories, ConcurrentDictionary<ITypeSymbol, bool> given)
+    private static void AddGiven(
+        OperationAnalysisContext context, LoggerCategories categories, ConcurrentDictionary<ITypeSymbol, bool> given)
     {
         if (context.Operation is IArgumentOperation { Parameter: { } parameter, Value: var value, Parent: not null }
             && value is not IConversionOperation { Operand: IInstanceReferenceOperation }

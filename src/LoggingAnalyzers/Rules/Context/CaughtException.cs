@@ -63,7 +63,8 @@ internal sealed class CaughtException
     {
         for (; type is not null; type = type.BaseType)
         {
-            if (type is { Name: "OperationCanceledException", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+            if (type is { Name: "OperationCanceledException", ContainingNamespace: { Name: "System" } space }
+                && space.ContainingNamespace.IsGlobalNamespace)
             {
                 return true;
             }
@@ -105,8 +106,8 @@ internal sealed class CaughtException
             user = user.Parent;
         }
 
-        return user is IMemberReferenceOperation or IConditionalAccessOperation or IIsTypeOperation or IIsPatternOperation or IBinaryOperation
-            or ISwitchOperation or ISwitchExpressionOperation
+        return user is IMemberReferenceOperation or IConditionalAccessOperation or IBinaryOperation
+                or IIsTypeOperation or IIsPatternOperation or ISwitchOperation or ISwitchExpressionOperation
             || (user is IInvocationOperation { Instance: { } instance, TargetMethod.Name: "ToString" or "GetType" or "GetBaseException" }
                 && instance.Syntax.Span == reference.Syntax.Span);
     }

@@ -40,7 +40,8 @@ internal sealed class ExceptionParts
     public IEnumerable<IOperation> In(IOperation text) => Leaves(text).Where(leaf => OwnerOf(leaf) is not null);
 
     /// <summary>The text is put together here: it has constant text of its own.</summary>
-    public static bool IsBuilt(IOperation text) => Leaves(text).Any(static l => l.ConstantValue.HasValue) || text is IInterpolatedStringOperation;
+    public static bool IsBuilt(IOperation text) => Leaves(text).Any(static l => l.ConstantValue.HasValue)
+        || text is IInterpolatedStringOperation;
 
     /// <summary>Beside constant text, a text has nothing but such parts, one at least.</summary>
     public bool IsAllOf(IOperation text)
@@ -59,7 +60,8 @@ internal sealed class ExceptionParts
                 Operands.Summands(sum).SelectMany(Leaves),
             IInterpolatedStringOperation interpolated =>
                 interpolated.Parts.OfType<IInterpolationOperation>().SelectMany(static p => Leaves(p.Expression)),
-            IInvocationOperation { TargetMethod: { Name: "Format" or "Concat", ContainingType.SpecialType: SpecialType.System_String } } call =>
+            IInvocationOperation { TargetMethod: { Name: "Format" or "Concat", ContainingType: var type } } call
+                when type.SpecialType == SpecialType.System_String =>
                 call.Arguments.SelectMany(static a => Leaves(a.Value)),
             IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues.SelectMany(Leaves),
             _ => [text],
@@ -74,7 +76,8 @@ internal sealed class ExceptionParts
             exception = Unwrap(exception);
             switch (exception)
             {
-                case IPropertyReferenceOperation { Property.Name: "InnerException", Instance: { } outer } when exceptions.IsException(outer.Type):
+                case IPropertyReferenceOperation { Property.Name: "InnerException", Instance: { } outer }
+                    when exceptions.IsException(outer.Type):
                     exception = outer;
                     break;
                 case IInvocationOperation { TargetMethod: { Name: "GetBaseException", Parameters.IsEmpty: true }, Instance: { } outer }:

@@ -9,7 +9,8 @@ internal static class IdentifierNames
     /// <summary>Types of a request: whoever has one can tell which request it was.</summary>
     public static readonly HashSet<string> RequestContexts =
     [
-        "HttpContext", "HttpRequest", "ResourceExecutingContext", "ActionExecutingContext", "AuthorizationFilterContext", "HubCallerContext",
+        "HttpContext", "HttpRequest", "ResourceExecutingContext", "ActionExecutingContext", "AuthorizationFilterContext",
+        "HubCallerContext",
         "ConnectionContext",
     ];
 
@@ -24,7 +25,10 @@ internal static class IdentifierNames
 
     // What tells how something is done, not to what.
     private static readonly HashSet<string> NotOfTheEvent =
-        ["return", "base", "root", "redirect", "callback", "temp", "tmp", "content", "cache", "config", "default", "connection", "log", "logger"];
+    [
+        "return", "base", "root", "redirect", "callback", "temp", "tmp", "content", "cache", "config", "default", "connection", "log",
+        "logger",
+    ];
 
     private static readonly HashSet<string> Dependencies =
     [
@@ -36,9 +40,10 @@ internal static class IdentifierNames
     /// <summary>Text, a number, an id: what fits into a hole.</summary>
     public static bool IsScalar(ITypeSymbol type)
     {
-        type = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
-        return type.SpecialType is SpecialType.System_String or SpecialType.System_Int16 or SpecialType.System_Int32 or SpecialType.System_Int64
-                or SpecialType.System_UInt32 or SpecialType.System_UInt64
+        type = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0] : type;
+        return type.SpecialType is SpecialType.System_String or SpecialType.System_Int16 or SpecialType.System_Int32
+                or SpecialType.System_Int64 or SpecialType.System_UInt32 or SpecialType.System_UInt64
             || type.Name is "Guid" or "Uri" or "ObjectId" or "PathString"
             || (type.IsValueType && type.Name.EndsWith("Id", StringComparison.Ordinal));
     }
@@ -59,7 +64,8 @@ internal static class IdentifierNames
         }
 
         // A code alone is what somebody types in.
-        if (head == "code" && (words.Count == 1 || type.SpecialType == SpecialType.System_String) && words is not [.., "status" or "error" or "exit", _])
+        if (head == "code" && (words.Count == 1 || type.SpecialType == SpecialType.System_String)
+            && words is not [.., "status" or "error" or "exit", _])
         {
             return -1;
         }

@@ -82,7 +82,8 @@ internal sealed class Identifiers(LogCall call, string[] furtherWords, ISymbol c
         {
             foreach (var member in t.GetMembers())
             {
-                if (member is IPropertySymbol { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod: not null } property
+                if (member is IPropertySymbol { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public,
+                    GetMethod: not null } property
                     && IdentifierNames.IsScalar(property.Type)
                     && IdentifierNames.MemberRank(property.Name, property.Type, type.Name) is >= 0 and var rank)
                 {
@@ -111,7 +112,8 @@ internal sealed class Identifiers(LogCall call, string[] furtherWords, ISymbol c
         var name = member.Name.TrimStart('_');
         if (IdentifierNames.IsScalar(type) && !IdentifierNames.IsSetting(name)
             && IdentifierNames.Rank(name, type, furtherWords) is >= 0 and <= 1
-            && member.ContainingType is { } owner && SymbolEqualityComparer.Default.Equals(owner.ContainingAssembly, model.Compilation.Assembly))
+            && member.ContainingType is { } owner
+                && SymbolEqualityComparer.Default.Equals(owner.ContainingAssembly, model.Compilation.Assembly))
         {
             Add(member.Name, member, type, OwnMember, true);
         }
@@ -122,7 +124,8 @@ internal sealed class Identifiers(LogCall call, string[] furtherWords, ISymbol c
         var isSensitive = SensitiveNames.Classify(symbol.Name) != NameSensitivity.None
             || IdentifierNames.IsPersonal(symbol) || type.Name == "Uri" || NameWords.Split(symbol.Name) is [.., "url" or "uri"]
             || declared.Find(symbol) is not null || declared.FindType(type) is not null;
-        found.Add(isThere && !isSensitive ? new(SyntaxFacts.GetKeywordKind(expression) == SyntaxKind.None ? expression : "@" + expression, rank)
+        found.Add(isThere && !isSensitive ? new(SyntaxFacts.GetKeywordKind(expression) == SyntaxKind.None
+            ? expression : "@" + expression, rank)
             : new(null, Unlogged));
     }
 
@@ -186,7 +189,8 @@ internal sealed class Identifiers(LogCall call, string[] furtherWords, ISymbol c
 
     private static bool MayTestForNothing(IdentifierNameSyntax name) => name.Parent switch
     {
-        BinaryExpressionSyntax binary => binary.Left.IsKind(SyntaxKind.NullLiteralExpression) || binary.Right.IsKind(SyntaxKind.NullLiteralExpression)
+        BinaryExpressionSyntax binary => binary.Left.IsKind(SyntaxKind.NullLiteralExpression)
+            || binary.Right.IsKind(SyntaxKind.NullLiteralExpression)
             || binary.IsKind(SyntaxKind.IsExpression),
         IsPatternExpressionSyntax => true,
         ConditionalAccessExpressionSyntax => true,

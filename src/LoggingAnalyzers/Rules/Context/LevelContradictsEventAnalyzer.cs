@@ -56,19 +56,22 @@ public sealed class LevelContradictsEventAnalyzer : DiagnosticAnalyzer
         if (written is not null && LevelPrefix.Of(written) is { } prefix)
         {
             var level = Levels.OfWord(prefix.Word);
-            var isRight = level == call.Level || level == SinkLevel.Unknown || (level > SinkLevel.Warning && call.Level > SinkLevel.Warning);
-            Report(context, call, argument, isRight ? null : level, prefix.Length,
-                isRight ? "repeats its level in the text: leave it out" : $"says {level} in its text: give it that level, and leave the word out");
+            var isRight = level == call.Level || (level > SinkLevel.Warning && call.Level > SinkLevel.Warning);
+            var message = isRight
+                ? "repeats its level in the text: leave it out"
+                : $"says {level} in its text: give it that level, and leave the word out";
+            Report(context, call, argument, isRight ? null : level, prefix.Length, message);
             return;
         }
 
-        if (Fault(call, written, sinks, context.CancellationToken) is var (to, message))
+        if (Fault(call, written, sinks, context.CancellationToken) is var (to, reason))
         {
-            Report(context, call, argument, to, 0, message);
+            Report(context, call, argument, to, 0, reason);
         }
     }
 
-    private static (SinkLevel To, string Message)? Fault(LogCall call, string? written, SinkTable sinks, CancellationToken cancellationToken)
+    private static (SinkLevel To, string Message)? Fault(LogCall call, string? written, SinkTable sinks,
+        CancellationToken cancellationToken)
     {
         var caught = CaughtException.Around(call.Operation);
         var words = written is null ? [] : EventText.Read(MessageTemplate.Parse(written), static _ => null).Words;
@@ -89,7 +92,8 @@ public sealed class LevelContradictsEventAnalyzer : DiagnosticAnalyzer
         return caught is { IsAny: true, IsCancellation: false } && call.Exception is { } exception && caught.Is(exception.Value)
                 && !caught.Throws() && IsFirst(call, caught, sinks, cancellationToken)
                 ? (SinkLevel.Warning, "logs an exception that nobody expected: log it as a warning or an error")
-            : EventOutcome.IsFailure(words) && caught is not { IsCancellation: true }
+            : written is not null && EventOutcome.IsFailure(words, opens: written.Length > 0 && char.IsLetter(written[0]))
+                && caught is not { IsCancellation: true }
                 ? (SinkLevel.Warning, "tells of a failure: log it as a warning or an error")
             : null;
     }
@@ -100,7 +104,8 @@ public sealed class LevelContradictsEventAnalyzer : DiagnosticAnalyzer
             && LogCall.Read(o, sinks, Wrappers.MaxHops, cancellationToken) is { Level: >= SinkLevel.Warning });
 
     private static bool SpeaksOfTime(IReadOnlyList<string> words) =>
-        words.Any(static w => w.StartsWith("time", StringComparison.OrdinalIgnoreCase) || w.Equals("deadline", StringComparison.OrdinalIgnoreCase));
+        words.Any(static w => w.StartsWith("time", StringComparison.OrdinalIgnoreCase)
+            || w.Equals("deadline", StringComparison.OrdinalIgnoreCase));
 
     private static LogArgument? TextOf(LogCall call) =>
         call.Template ?? (call is { Kind: SinkKind.Text, Arguments: [var text, ..] } ? text : null);
@@ -112,6 +117,11 @@ public sealed class LevelContradictsEventAnalyzer : DiagnosticAnalyzer
         properties = level is { } to ? properties.Add(Level, to.ToString()) : properties;
         properties = prefix > 0 ? properties.Add(Prefix, prefix.ToString(System.Globalization.CultureInfo.InvariantCulture)) : properties;
         context.ReportDiagnostic(Diagnostic.Create(
-            Rule, argument.Expression.GetLocation(), [CallSyntax.Whole(call.Operation.Syntax).GetLocation()], properties, call.Method.Name, message));
+            Rule,
+            argument.Expression.GetLocation(),
+            [CallSyntax.Whole(call.Operation.Syntax).GetLocation()],
+            properties,
+            call.Method.Name,
+            message));
     }
 }

@@ -71,7 +71,8 @@ internal static class LogScopes
         LogCall.Read(invocation, sinks, 0, cancellationToken) is { } call
             ? call.Kind == SinkKind.Property
                 || (call.Kind == SinkKind.Scope
-                    && !(call.Arguments.IsEmpty && !call.HasOpaqueArguments && (call.Template ?? call.State)?.Value is { } text && IsText(text)))
+                    && !(call.Arguments.IsEmpty && !call.HasOpaqueArguments && (call.Template ?? call.State)?.Value is { } text
+                        && IsText(text)))
             : invocation.TargetMethod.Name == "BeginScope";
 
     private static bool IsText(IOperation value) =>

@@ -45,7 +45,10 @@ internal sealed class LoggerCategories
             ? category
             : null;
 
-    /// <summary>The category of a logger that a call makes, with the syntax of its type: <c>CreateLogger&lt;T&gt;()</c>, <c>ForContext(typeof(T))</c>.</summary>
+    /// <summary>
+    /// The category of a logger that a call makes, with the syntax of its type: <c>CreateLogger&lt;T&gt;()</c>,
+    /// <c>ForContext(typeof(T))</c>.
+    /// </summary>
     public (INamedTypeSymbol Category, SyntaxNode Syntax)? CategoryOf(IInvocationOperation call)
     {
         if (call.TargetMethod.Name is not ("CreateLogger" or "ForContext" or "GetLogger")

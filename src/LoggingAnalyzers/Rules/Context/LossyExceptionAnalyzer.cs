@@ -45,7 +45,8 @@ public sealed class LossyExceptionAnalyzer : DiagnosticAnalyzer
         }
 
         // Of a template from elsewhere nobody knows what it does with the values.
-        var arguments = call is { Kind: SinkKind.Message, TemplateText: null, Template: { } built } && !ExceptionParts.IsBuilt(built.Value) ? [] : call.Arguments;
+        var arguments = call is { Kind: SinkKind.Message, TemplateText: null, Template: { } built }
+            && !ExceptionParts.IsBuilt(built.Value) ? [] : call.Arguments;
         var texts = arguments.Select(static a => a.Value)
             .Concat(call.Template is { } template ? [template.Value] : [])
             .SelectMany(parts.In)

@@ -27,7 +27,8 @@ public sealed class MissingContextAnalyzer : DiagnosticAnalyzer
         "The record does not say which one it was: log {0} with it",
         RuleCategories.Context,
         DiagnosticSeverity.Info,
-        "Whoever reads a warning looks for the order, the file or the request that it was about. The method had it at hand, the record has not.");
+        "Whoever reads a warning looks for the order, the file or the request that it was about. "
+        + "The method had it at hand, the record has not.");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
@@ -83,9 +84,11 @@ public sealed class MissingContextAnalyzer : DiagnosticAnalyzer
 
     // A test asks whether something was logged: logger.Received().LogWarning("…"), logger.Verify(l => l.LogWarning("…")).
     private static bool IsVerified(IOperation call) =>
-        (LogScopes.LoggerOf(call) is IInvocationOperation { TargetMethod.Name: var name } && name.IndexOf("Receive", StringComparison.Ordinal) >= 0)
-        || call.Syntax.Ancestors().OfType<LambdaExpressionSyntax>()
-            .Any(static l => l.Parent?.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Verify" or "Setup" } });
+        (LogScopes.LoggerOf(call) is IInvocationOperation { TargetMethod.Name: var name }
+            && name.IndexOf("Receive", StringComparison.Ordinal) >= 0)
+        || call.Syntax.Ancestors().OfType<LambdaExpressionSyntax>().Any(static l =>
+            l.Parent?.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var verb } }
+            && verb.Identifier.ValueText is ("Verify" or "Setup"));
 
     /// <summary>The argument that holds the text: the template, or what log4net calls the message.</summary>
     private static LogArgument? TextOf(LogCall call) =>

@@ -48,7 +48,8 @@ internal static class ProcessWide
     private static bool IsStartup(IOperation call, ISymbol containing) =>
         containing is IMethodSymbol { MethodKind: MethodKind.StaticConstructor }
         || containing is IMethodSymbol { Name: "Main" or "<Main>$" }
-        || (containing.ContainingType is { } type && NameWords.Split(type.Name).Exists(static w => w is "migration" or "migrate" or "migrator"))
+        || (containing.ContainingType is { } type
+            && NameWords.Split(type.Name).Exists(static w => w is "migration" or "migrate" or "migrator"))
         || containing is IMethodSymbol method && method.Parameters.Any(static p => Builders.Contains(p.Type.Name))
         || call.Syntax.FirstAncestorOrSelf<GlobalStatementSyntax>() is not null;
 }

@@ -9,22 +9,8 @@ internal static class ScopeState
     /// <summary>Pairs of text and something that is not <c>object</c>: no provider takes them for properties.</summary>
     public static bool IsUnread(ITypeSymbol? type)
     {
-        var isPairs = false;
-        foreach (var @interface in type is null ? [] : type.AllInterfaces.Concat(type is INamedTypeSymbol { TypeKind: TypeKind.Interface } own ? [own] : []))
-        {
-            if (@interface is { Name: "IEnumerable", TypeArguments: [INamedTypeSymbol { Name: "KeyValuePair", TypeArguments: [var key, var value] }] }
-                && key.SpecialType == SpecialType.System_String)
-            {
-                if (value.SpecialType == SpecialType.System_Object)
-                {
-                    return false;
-                }
-
-                isPairs = true;
-            }
-        }
-
-        return isPairs;
+        var values = Interfaces(type).Select(ValueOf).Where(static v => v is not null).ToList();
+        return values.Count > 0 && values.TrueForAll(static v => v!.SpecialType != SpecialType.System_Object);
     }
 
     /// <summary>A number, an id or a text in a variable: a value that the record has under no name.</summary>
@@ -33,4 +19,17 @@ internal static class ScopeState
         && value.Type is { } type
         && (type.TypeKind == TypeKind.Enum || type.Name is "Guid"
             || type.SpecialType is SpecialType.System_String or SpecialType.System_Int32 or SpecialType.System_Int64);
+
+    private static IEnumerable<INamedTypeSymbol> Interfaces(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Interface } own ? own.AllInterfaces.Append(own)
+        : type is null ? []
+        : type.AllInterfaces;
+
+    // Of IEnumerable<KeyValuePair<string, T>> the T.
+    private static ITypeSymbol? ValueOf(INamedTypeSymbol @interface) =>
+        @interface is { Name: "IEnumerable", TypeArguments: [INamedTypeSymbol { Name: "KeyValuePair", TypeArguments: [var key,
+            var value] }] }
+        && key.SpecialType == SpecialType.System_String
+            ? value
+            : null;
 }
