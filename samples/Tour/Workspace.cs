@@ -63,7 +63,7 @@ internal sealed partial class Workspace : IDisposable
         return new ProjectFolder(target, Path.Combine(_root, "packages"));
     }
 
-    /// <summary>The rules that look at log calls; LH4xxx and LH9xxx look at declared events, which Before has not.</summary>
+    /// <summary>The rules that look at log calls and are on; LH4xxx and LH9xxx look at declared events, which Before has not.</summary>
     public IReadOnlyList<string> RulesForLogCalls()
     {
         var releases = Path.Combine(_repository, "src", "LoggingAnalyzers");
@@ -98,6 +98,6 @@ internal sealed partial class Workspace : IDisposable
         return folder?.FullName ?? throw new InvalidOperationException("The tour runs within the repository: dotnet run --project samples/Tour");
     }
 
-    [GeneratedRegex(@"^\s*(?<id>LH[1235]\d{3})\s*\|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*(?<id>LH[1235]\d{3})\s*\|[^|]*\|(?!\s*Disabled)", RegexOptions.Multiline)]
     private static partial Regex ReleaseRow();
 }

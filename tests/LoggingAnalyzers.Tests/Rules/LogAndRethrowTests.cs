@@ -31,7 +31,7 @@ public sealed class LogAndRethrowTests
     [Fact]
     public Task The_message_names_the_method() => new Verify.Test
     {
-        TestCode = Wrap("{|#0:logger.LogError(ex, \"Failed\")|}; throw;"),
+        TestCode = Wrap("{|#0:logger.LogError(ex, \"Failed\")|};\n            throw;"),
         FixedCode = Wrap("throw;"),
         AnalyzerConfig = On,
         ExpectedDiagnostics =

@@ -148,7 +148,7 @@ public sealed class NonConstantTemplateFixTests
     [InlineData("names.Select(n => n * 2).First()", "Names")]
     [InlineData("name.Trim().ToUpperInvariant()", "Name")]
     [InlineData("maybe.Value", "Maybe")]
-    [InlineData("ex.Message", "ExceptionMessage")]
+    [InlineData("ex.Source", "ExceptionSource")]
     [InlineData("o.Id", "OrderId")]
     [InlineData("GetType().Name", "TypeName")]
     [InlineData("typeof(Order).Name", "OrderName")]
