@@ -49,9 +49,9 @@ public sealed class ScopeMisuseFixer : CodeFixProvider
         if (state is ObjectCreationExpressionSyntax { Type: var type } creation)
         {
             // new Dictionary<string, string> { … }: the same with values that are objects.
-            return (type as GenericNameSyntax ?? (type as QualifiedNameSyntax)?.Right as GenericNameSyntax) is
-                { Identifier.ValueText: "Dictionary", TypeArgumentList.Arguments: [_, var value] }
-                && creation.ArgumentList is null or { Arguments.Count: 0 } && creation.Initializer is not null
+            var made = type as GenericNameSyntax ?? (type as QualifiedNameSyntax)?.Right as GenericNameSyntax;
+            return made is { Identifier.ValueText: "Dictionary", TypeArgumentList.Arguments: [_, var value] }
+                && creation is { ArgumentList: null or { Arguments.Count: 0 }, Initializer: not null }
                 ? creation.ReplaceNode(value, SyntaxFactory.ParseTypeName(@object).WithTriviaFrom(value))
                 : null;
         }
@@ -60,7 +60,7 @@ public sealed class ScopeMisuseFixer : CodeFixProvider
             state.SyntaxTree) ?? "pascal");
         var entries = state switch
         {
-            AnonymousObjectCreationExpressionSyntax { Initializers.Count: > 0 } made => made.Initializers.Select(i =>
+            AnonymousObjectCreationExpressionSyntax { Initializers.Count: > 0 } anonymous => anonymous.Initializers.Select(i =>
                 (Name: i.NameEquals?.Name.Identifier.ValueText ?? names.Next(i.Expression), Value: i.Expression)),
             IdentifierNameSyntax or MemberAccessExpressionSyntax => [(names.Next(state), state)],
             _ => [],

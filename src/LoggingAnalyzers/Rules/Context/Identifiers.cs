@@ -82,8 +82,8 @@ internal sealed class Identifiers(LogCall call, string[] furtherWords, ISymbol c
         {
             foreach (var member in t.GetMembers())
             {
-                if (member is IPropertySymbol { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public,
-                    GetMethod: not null } property
+                if (member is IPropertySymbol { IsStatic: false, IsIndexer: false, GetMethod: not null } property
+                    && property.DeclaredAccessibility == Accessibility.Public
                     && IdentifierNames.IsScalar(property.Type)
                     && IdentifierNames.MemberRank(property.Name, property.Type, type.Name) is >= 0 and var rank)
                 {

@@ -27,9 +27,8 @@ internal static class ScopeState
 
     // Of IEnumerable<KeyValuePair<string, T>> the T.
     private static ITypeSymbol? ValueOf(INamedTypeSymbol @interface) =>
-        @interface is { Name: "IEnumerable", TypeArguments: [INamedTypeSymbol { Name: "KeyValuePair", TypeArguments: [var key,
-            var value] }] }
-        && key.SpecialType == SpecialType.System_String
+        @interface is { Name: "IEnumerable", TypeArguments: [INamedTypeSymbol { Name: "KeyValuePair" } pair] }
+        && pair.TypeArguments is [{ SpecialType: SpecialType.System_String }, var value]
             ? value
             : null;
 }
