@@ -40,6 +40,7 @@ public sealed class OrderService(ShopData data, PaymentService payments, ILogger
     {
         if (!data.Orders.TryGetValue(orderId, out var order))
         {
+            logger.LogWarning("An unknown order cannot be cancelled.");
             return false;
         }
 
