@@ -8,6 +8,9 @@ internal sealed class TextSanitizer(NameTest names, TextKinds kinds, OptionalFin
     /// <summary>What marks a cut. It holds nothing that a recognizer could take for a part of a value.</summary>
     internal const string CutMark = " [cut]";
 
+    /// <summary>What stands in place of an address.</summary>
+    private const string HiddenEmail = "***@***";
+
     /// <summary>How far beyond the cut is read, so that a value that the cut divides is still known for what it is.</summary>
     private const int LookAhead = 1024;
 
@@ -85,7 +88,7 @@ internal sealed class TextSanitizer(NameTest names, TextKinds kinds, OptionalFin
         var clean = Pass(text, limit);
         var before = text;
         // A redaction changes what stands beside the next sign: go on until nothing is left to do, as a second call would.
-        for (var round = 0; round < MaxRounds && !ReferenceEquals(clean, before); round++)
+        for (var round = 0; round < MaxRounds && !ReferenceEquals(clean, before) && !IsReplacement(clean); round++)
         {
             before = clean;
             clean = Pass(clean, int.MaxValue);
@@ -107,6 +110,12 @@ internal sealed class TextSanitizer(NameTest names, TextKinds kinds, OptionalFin
             }
 
             pass.Findings.Merge();
+            if (pass.Findings.Count == 1 && pass.Findings.Items[0] is var whole && whole.Start == 0 && whole.End == text.Length
+                && whole.Kind != FindingKind.Number)
+            {
+                return whole.Kind == FindingKind.Email ? HiddenEmail : LogSanitizer.Erased;
+            }
+
             return Rewrite(text, limit, pass.Findings.Items);
         }
         finally
@@ -114,6 +123,10 @@ internal sealed class TextSanitizer(NameTest names, TextKinds kinds, OptionalFin
             pass.Findings.Dispose();
         }
     }
+
+    /// <summary>What a value that is nothing but a finding becomes: no built-in recognizer finds anything in it.</summary>
+    private bool IsReplacement(string text) =>
+        optional is null && (ReferenceEquals(text, LogSanitizer.Erased) || ReferenceEquals(text, HiddenEmail));
 
     private static string Rewrite(string text, int limit, ReadOnlySpan<Finding> findings)
     {
@@ -130,7 +143,7 @@ internal sealed class TextSanitizer(NameTest names, TextKinds kinds, OptionalFin
             switch (finding.Kind)
             {
                 case FindingKind.Email:
-                    result.Append("***@***");
+                    result.Append(HiddenEmail);
                     break;
                 case FindingKind.Number:
                     AppendNumber(text, finding, ref result);
