@@ -31,8 +31,9 @@ internal static class CatalogEmitter
             return field.Key + " = " + constant;
         }
 
-        var isDuration = model.Parameters.Any(p => p.Name == field.Parameter && p.Meaning == FieldMeaning.Duration);
-        var type = isDuration ? "double" : field.SourceType ?? field.Property!.Type;
+        var isDuration = model.Parameters.Any(p => p.Name == field.Parameter && p.Meaning == FieldMeaning.Duration)
+            || (field.SourceType is null && field.Meaning == FieldNames.DurationMs);
+        var type = !isDuration ? field.SourceType ?? field.Property!.Type : field.Key == field.Meaning ? "double" : "long";
         var redaction = field.Redaction is { } declared ? $"{Number(declared.Kind)} {Number(declared.Redaction)}" : "";
         return new EventLineField(field.Key, type.Replace("global::", ""), redaction).ToString();
     }

@@ -5,6 +5,12 @@ namespace LoggingAnalyzers.Events;
 /// <param name="Value">The expression of the value in the state, inside the state struct.</param>
 internal sealed record EventField(string Key, string Value)
 {
+    /// <summary>The name by OpenTelemetry, which says what the field means, whatever it is called.</summary>
+    public string Meaning { get; init; } = Key;
+
+    /// <summary>The declaration names the field itself, so that no naming changes it.</summary>
+    public bool IsTagged { get; init; }
+
     /// <summary>The text of a constant field; null: the field is not constant.</summary>
     public string? Constant { get; init; }
 
@@ -30,7 +36,7 @@ internal sealed record EventField(string Key, string Value)
 
     /// <summary>Whether a hole of a template means this field: by parameter, field name or property.</summary>
     public bool IsNamed(string hole) =>
-        new[] { Parameter, Key, Property?.Name, Alias?.Name }.Any(n => string.Equals(n, hole, StringComparison.OrdinalIgnoreCase));
+        new[] { Parameter, Key, Meaning, Property?.Name, Alias?.Name }.Any(n => string.Equals(n, hole, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>The property that holds a field.</summary>

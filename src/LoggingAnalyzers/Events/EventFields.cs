@@ -61,7 +61,7 @@ internal static class EventFields
             }
         }
 
-        return fields.ToImmutable();
+        return naming == FieldNaming.Ecs ? EcsFields.From(fields.ToImmutable()) : fields.ToImmutable();
 
         void AddConstant(string key, string? value)
         {
@@ -86,6 +86,7 @@ internal static class EventFields
         var field = new EventField(key, property)
         {
             Parameter = parameter.Name, SourceType = parameter.Type, Redaction = parameter.Redaction, AppendValue = property,
+            IsTagged = parameter.Tag is not null,
         };
         if (parameter.Redaction is not null)
         {
@@ -131,6 +132,7 @@ internal static class EventFields
         return new EventField(key, property)
         {
             Parameter = string.Join(".", member.Path.Select(p => p.Name)),
+            IsTagged = member.Path.All(p => p.Tag is not null),
             SourceType = member.Type.Text,
             Redaction = member.Redaction,
             Property = new FieldProperty(property, value.Type, "member_" + property, value.Expression),

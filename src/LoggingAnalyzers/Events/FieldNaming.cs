@@ -11,6 +11,9 @@ internal enum FieldNaming
 
     /// <summary>As the parameter is written.</summary>
     Verbatim,
+
+    /// <summary>The names and values of the Elastic Common Schema; what it does not know is below <c>labels</c>.</summary>
+    Ecs,
 }
 
 /// <summary>Applies a <see cref="FieldNaming"/>.</summary>
@@ -22,8 +25,12 @@ internal static class FieldNamingRules
     /// <summary>Reads the property; anything unknown is the default.</summary>
     public static FieldNaming Read(AnalyzerConfigOptionsProvider options) =>
         options.GlobalOptions.TryGetValue(OptionKey, out var value)
-        && string.Equals(value.Trim(), nameof(FieldNaming.Verbatim), StringComparison.OrdinalIgnoreCase)
-            ? FieldNaming.Verbatim
+            ? value.Trim().ToUpperInvariant() switch
+            {
+                "VERBATIM" => FieldNaming.Verbatim,
+                "ECS" => FieldNaming.Ecs,
+                _ => FieldNaming.OpenTelemetry,
+            }
             : FieldNaming.OpenTelemetry;
 
     public static string FieldName(this FieldNaming naming, string parameter) =>

@@ -62,7 +62,7 @@ internal static class MetricEmitter
 
         string? TagValue(EventField field)
         {
-            if (field.Key == FieldNames.Name)
+            if (field.Meaning == FieldNames.Name)
             {
                 return null;
             }
@@ -74,7 +74,7 @@ internal static class MetricEmitter
 
             if (measured is { } own && field.Parameter is null)
             {
-                return field.Key == FieldNames.Outcome ? $"{Values}.Name({own.Outcome})" : null;
+                return field.Meaning == FieldNames.Outcome ? $"{Values}.Name({own.Outcome})" : null;
             }
 
             return model.FieldParameters.FirstOrDefault(p => p.Name == field.Parameter) switch

@@ -148,7 +148,7 @@ internal static class ScopeEmitter
             writer.Line($"var {TypeText.Identifier(field.Name)} = set_{field.Name};");
         }
 
-        var values = fields.Where(f => f.Property is not null).Select(f => f.Key switch
+        var values = fields.Where(f => f.Property is not null).Select(f => f.Meaning switch
         {
             _ when f.SourceType is not null => f.Property!.Finish,
             FieldNames.DurationMs => "scope_ms",
