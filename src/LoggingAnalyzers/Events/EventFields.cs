@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LoggingAnalyzers.Templates;
 using static LoggingAnalyzers.Events.GlobalNames;
 
 namespace LoggingAnalyzers.Events;
@@ -30,10 +31,12 @@ internal static class EventFields
         }
 
         var first = fields.Count;
+        var holes = declaration.Message is { } template ? MessageTemplate.Parse(template).Holes.Select(h => h.Name) : [];
+        var named = new HashSet<string>(holes, StringComparer.OrdinalIgnoreCase);
         foreach (var parameter in model.FieldParameters)
         {
             AddConstant(FieldNames.TargetType, parameter.TargetType);
-            if (parameter.Members.Count == 0)
+            if (parameter.Members.Count == 0 || named.Contains(parameter.Name))
             {
                 fields.Add(OfParameter(parameter, Free(keys, KeyOf(parameter, naming)), FreeProperty(parameter.Name)));
             }

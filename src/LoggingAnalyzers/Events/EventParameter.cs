@@ -81,6 +81,6 @@ internal sealed record EventParameter(
     /// <summary>The name of the field that <c>[TagName]</c> gives; null: its own.</summary>
     public string? Tag { get; init; }
 
-    /// <summary>The members that are fields in its place; none: it is one value.</summary>
+    /// <summary>The members that are fields in its place, unless the message names the whole; none: it is one value.</summary>
     public EquatableArray<EventMember> Members { get; init; }
 }

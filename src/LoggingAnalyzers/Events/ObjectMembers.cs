@@ -122,11 +122,22 @@ internal static class ObjectMembers
         }
     }
 
-    /// <summary>Whether a type has members to expand: no text, number or sequence, and none that stands for any object.</summary>
+    /// <summary>Whether a type has members to expand: no text, number or sequence, and no address, version … of the platform.</summary>
     private static bool IsObject(ITypeSymbol type) =>
-        ParameterTypes.Underlying(type) is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: not TypeKind.Delegate } named
+        ParameterTypes.Underlying(type) is INamedTypeSymbol { SpecialType: SpecialType.None } named
         && ParameterTypes.KindOf(named) is ValueKind.Object or ValueKind.Open
-        && !(named.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true });
+        && !IsOfPlatform(named);
+
+    private static bool IsOfPlatform(INamedTypeSymbol type)
+    {
+        var space = type.ContainingNamespace;
+        while (space is { ContainingNamespace.IsGlobalNamespace: false })
+        {
+            space = space.ContainingNamespace;
+        }
+
+        return space is { Name: "System" };
+    }
 
     private static IEnumerable<IPropertySymbol> Properties(ITypeSymbol type)
     {
@@ -135,6 +146,7 @@ internal static class ObjectMembers
         return owners.SelectMany(static t => t.GetMembers()).OfType<IPropertySymbol>().Where(p =>
             p is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, RefKind: RefKind.None }
             && p.GetMethod is { DeclaredAccessibility: Accessibility.Public }
+            && p.Type.TypeKind != TypeKind.Delegate
             && ParameterTypes.CanBeKept(p.Type)
             && names.Add(p.Name));
 

@@ -65,7 +65,7 @@ internal static class ParameterParser
             var members = isField && redactions[i] is null && meanings[i] == FieldMeaning.None
                 ? MembersOf(parameter, attributes[i], tag)
                 : default;
-            var redaction = redactions[i] ?? (members.Count == 0 ? DeclaredRedaction.OfWhole(types[i], attributes[i]) : null);
+            var redaction = redactions[i] ?? DeclaredRedaction.OfWhole(types[i], attributes[i]);
             parameters.Add(new EventParameter(
                 parameter.Name,
                 types[i].Text,

@@ -47,6 +47,17 @@ public class EventObjectTests
         internal sealed class Node { public int Id { get; init; } public Node? Next { get; init; } public List<Node> Children { get; } = []; }
         internal sealed class Hostile { public string Bad => throw new InvalidOperationException(); public int Good => 1; }
         internal interface INamed { string Name { get; } }
+        internal abstract class SpecialBase { public virtual Version Version => new(9, 9); public static int Shared => 1; }
+        internal sealed class Special : SpecialBase
+        {
+            public override Version Version => new(1, 2);
+            public IPAddress? Address => IPAddress.Loopback;
+            public System.Numerics.BigInteger Number => 5;
+            public DateTimeOffset When => new(2026, 1, 2, 0, 0, 0, TimeSpan.Zero);
+            public TimeOnly? Late => null;
+            public Action? Callback => null;
+            public Func<int> Other { private get; set; } = () => 1;
+        }
         internal sealed class Shown { public int Id => 1; }
 
         """;
@@ -105,6 +116,34 @@ public class EventObjectTests
             ["event.name", "node.id", "node.children", "hostile.bad", "hostile.good", "named.name", "{OriginalFormat}"],
             record.Fields.Select(f => f.Key));
         Assert.Equal((1, null, 1), (record["node.id"], record["hostile.bad"], record["hostile.good"]));
+    }
+
+    [Fact]
+    public void Message_names_the_whole_beside_its_members()
+    {
+        var source = EventTest.Usings + "internal static partial class Events { [LogEvent(\"seen\", Message = \"{place} and {login}\")]"
+            + "internal static partial void Seen(this ILogger logger, [LogProperties] Shown place, [LogProperties] Login login); }"
+            + "public static class Consumer { public static void Run(ILogger logger) => logger.Seen(new(), new(\"u\", \"p\", null)); }\n";
+
+        var record = Assert.Single(EventTest.Verifier.Run(source + Types).Invoke());
+
+        Assert.Equal("Shown and " + LogSanitizer.Erased, record.Message);
+        Assert.Equal((1, LogSanitizer.Erased), (record["place.id"], record["login"]));
+    }
+
+    [Fact]
+    public void Types_of_the_platform_are_their_text_and_delegates_are_no_fields()
+    {
+        var record = Raise(
+            "internal static partial void Seen(this ILogger logger, [LogProperties(Transitive = true)] Special special);",
+            "logger.Seen(new());");
+
+        Assert.Equal(
+            ["event.name", "special.version", "special.address", "special.number", "special.when", "special.late", "{OriginalFormat}"],
+            record.Fields.Select(f => f.Key));
+        Assert.Equal(
+            ("1.2", "127.0.0.1", "5", new DateTimeOffset(2026, 1, 2, 0, 0, 0, TimeSpan.Zero), null),
+            (record["special.version"], record["special.address"], record["special.number"], record["special.when"], record["special.late"]));
     }
 
     [Fact]
