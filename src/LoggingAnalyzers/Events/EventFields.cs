@@ -88,7 +88,10 @@ internal static class EventFields
         var name = TypeText.Identifier(parameter.Name);
         var field = new EventField(key, property)
         {
-            Parameter = parameter.Name, SourceType = parameter.Type, Redaction = parameter.Redaction, AppendValue = property,
+            Parameter = parameter.Name,
+            SourceType = parameter.Type,
+            Redaction = parameter.Redaction,
+            AppendValue = property,
             IsTagged = parameter.Tag is not null,
         };
         if (parameter.Redaction is not null)
