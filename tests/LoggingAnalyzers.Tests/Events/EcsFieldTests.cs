@@ -74,10 +74,26 @@ public class EcsFieldTests
         Assert.Equal(LogSanitizer.Erased, record["event.severity"]);
     }
 
-    private static LogRecord Raise(string declarations, string calls)
+    [Fact]
+    public void Name_that_the_declaration_gives_is_kept()
+    {
+        var record = Raise(
+            """[LogEvent("a")] public static partial void A(this ILogger logger, [TagName("order.number")] int id, int count);""",
+            "logger.A(1, 2);",
+            """
+            namespace Microsoft.Extensions.Logging
+            {
+                internal sealed class TagNameAttribute(string name) : System.Attribute { public string Name => name; }
+            }
+            """);
+
+        Assert.Equal(["event.action", "order.number", "labels.count", "{OriginalFormat}"], record.Fields.Select(f => f.Key));
+    }
+
+    private static LogRecord Raise(string declarations, string calls, string more = "")
     {
         var verifier = EventTest.Verifier;
         verifier.GlobalOptions["build_property.LoggingAnalyzersFieldNaming"] = "Ecs";
-        return Assert.Single(verifier.Run(EventTest.Source(declarations, calls)).Invoke());
+        return Assert.Single(verifier.Run(EventTest.Source(declarations, calls), more).Invoke());
     }
 }
