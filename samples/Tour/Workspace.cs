@@ -98,6 +98,6 @@ internal sealed partial class Workspace : IDisposable
         return folder?.FullName ?? throw new InvalidOperationException("The tour runs within the repository: dotnet run --project samples/Tour");
     }
 
-    [GeneratedRegex(@"^\s*(?<id>LH[1235]\d{3})\s*\|[^|]*\|(?!\s*Disabled)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*(?<id>LH[1235]\d{3})\s*\|[^|]*\|(?!\s*(Disabled|Hidden))", RegexOptions.Multiline)]
     private static partial Regex ReleaseRow();
 }
