@@ -42,8 +42,19 @@ async Task RunAsync()
     var left = await Findings.BuildAsync(before);
     checks.That(original.Any(file => repaired[file.Key] != file.Value), "the fixes changed the sources, and the result builds");
     checks.That(left.Total < findings.Total, $"{findings.Total - left.Total} of {findings.Total} findings are repaired; left for a person: {left.Total}");
-    await before.RunAsync(["format", "analyzers", "--no-restore", "--severity", "info", "--diagnostics", .. findings.Rules]);
-    checks.That(before.ReadSources().All(file => repaired[file.Key] == file.Value), "the fixes find nothing more to change");
+
+    // One repair can make room for another, and dotnet format takes the rules in no fixed order: soon there is nothing left to do.
+    var isSettled = false;
+    for (var run = 2; run <= 3 && !isSettled; run++)
+    {
+        await before.RunAsync(["format", "analyzers", "--no-restore", "--severity", "info", "--diagnostics", .. findings.Rules]);
+        var again = before.ReadSources();
+        LineDiff.Print(repaired, again);
+        isSettled = again.All(file => repaired[file.Key] == file.Value);
+        repaired = again;
+    }
+
+    checks.That(isSettled, "the fixes find nothing more to change");
 
     Title("4. The shop with generated events");
     var after = await workspace.CreateProjectAsync("After");
