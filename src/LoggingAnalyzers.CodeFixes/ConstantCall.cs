@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using LoggingAnalyzers.Rules.Events;
 using LoggingAnalyzers.Sinks;
 using LoggingAnalyzers.Templates;
 using Microsoft.CodeAnalysis;
@@ -116,21 +117,8 @@ internal sealed class ConstantCall(LogCall call, SemanticModel model, HoleNames 
         }
 
         values.AddRange(rest);
-        return rest.All(v => IsException(v.Type))
+        return rest.All(static v => LoggedException.IsException(v.Type))
             || parts.All(p => p.Value is null || model.GetTypeInfo(p.Value).Type is { IsValueType: true });
-    }
-
-    private static bool IsException(ITypeSymbol? type)
-    {
-        for (; type is not null; type = type.BaseType)
-        {
-            if (type is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static string EscapeSingleBraces(string piece)

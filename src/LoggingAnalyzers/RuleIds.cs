@@ -15,7 +15,12 @@ internal static class RuleIds
     public const string SecretLiteral = "LH1011";
     public const string LogForging = "LH1012";
     public const string NonConstantTemplate = "LH2001";
+    public const string TemplateMismatch = "LH2002";
+    public const string SwappedArguments = "LH2003";
+    public const string PlaceholderNaming = "LH2004";
+    public const string VaguePlaceholder = "LH2005";
     public const string VagueEvent = "LH2006";
+    public const string DuplicatePlaceholder = "LH2008";
     public const string ExceptionAsArgument = "LH3001";
     public const string CaughtExceptionDropped = "LH3002";
     public const string LossyException = "LH3003";

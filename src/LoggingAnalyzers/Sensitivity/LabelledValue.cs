@@ -6,4 +6,8 @@ namespace LoggingAnalyzers.Sensitivity;
 /// <param name="Label">The name.</param>
 /// <param name="Shown">The name as the source has it, for the message.</param>
 /// <param name="Value">The value.</param>
-internal readonly record struct LabelledValue(string Label, string Shown, IOperation Value);
+internal readonly record struct LabelledValue(string Label, string Shown, IOperation Value)
+{
+    /// <summary>The constant that the name is; null for a hole and for words.</summary>
+    public SyntaxNode? Key { get; init; }
+}

@@ -34,12 +34,24 @@ internal static class LabelledValues
             AddBuilt(template.Value, new StringBuilder(), found, 0);
         }
 
-        if (call is { PropertyName.Value.ConstantValue: { HasValue: true, Value: string name }, PropertyValue.Value: { } value })
+        AddNamed(call, found);
+        return found.ToImmutable();
+    }
+
+    /// <summary>The properties that a scope or a property call adds, by the names that they are given.</summary>
+    public static ImmutableArray<LabelledValue> Keys(LogCall call)
+    {
+        var found = ImmutableArray.CreateBuilder<LabelledValue>();
+        if (call.TemplateText is { } text)
         {
-            Add(name, value, found);
+            var template = MessageTemplate.Parse(text, TemplateDialects.Of(call));
+            for (var i = 0; i < template.Holes.Length && i < call.Arguments.Length; i++)
+            {
+                Add(template.Holes[i].Name, call.Arguments[i].Value, found);
+            }
         }
 
-        AddState(call.State?.Value, found, 0);
+        AddNamed(call, found);
         return found.ToImmutable();
     }
 
@@ -50,6 +62,20 @@ internal static class LabelledValues
         var end = template.Holes[hole].Start;
         // Holes with faults are in no list: what stands before them is no label.
         return start > end ? null : LabelText.Of(template.Text.Substring(start, end - start));
+    }
+
+    private static void AddNamed(LogCall call, ImmutableArray<LabelledValue>.Builder found)
+    {
+        if (call is
+            {
+                PropertyName.Value: { ConstantValue: { HasValue: true, Value: string key } } name,
+                PropertyValue.Value: { } value,
+            })
+        {
+            Add(key, value, found, name);
+        }
+
+        AddState(call.State?.Value, found, 0);
     }
 
     private static void AddHole(
@@ -68,8 +94,9 @@ internal static class LabelledValues
         }
     }
 
-    private static void Add(string label, IOperation value, ImmutableArray<LabelledValue>.Builder found) =>
-        found.Add(new(label, label.Replace('_', ' '), value));
+    private static void Add(
+        string label, IOperation value, ImmutableArray<LabelledValue>.Builder found, IOperation? key = null) =>
+        found.Add(new(label, label.Replace('_', ' '), value) { Key = key?.Syntax });
 
     // $"password: {x}", "password: " + x: each value has the text since the one before it.
     private static void AddBuilt(IOperation operation, StringBuilder text, ImmutableArray<LabelledValue>.Builder found, int depth)
@@ -128,25 +155,34 @@ internal static class LabelledValues
             case IConversionOperation conversion:
                 AddState(conversion.Operand, found, depth + 1);
                 break;
-            case ITupleOperation { Elements: [{ ConstantValue: { HasValue: true, Value: string key } }, var value] }:
-                Add(key, value, found);
+            case ITupleOperation { Elements: [{ ConstantValue: { HasValue: true, Value: string key } } name, var value] }:
+                Add(key, value, found, name);
                 break;
-            case IObjectCreationOperation { Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string key } }, var value] }
+            case IObjectCreationOperation
+            {
+                Arguments: [{ Value: { ConstantValue: { HasValue: true, Value: string key } } name }, var value],
+            }
                 when state.Type is { Name: "KeyValuePair" }:
-                Add(key, value.Value, found);
+                Add(key, value.Value, found, name);
                 break;
-            case IInvocationOperation { Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string key } }, var value] } call
+            case IInvocationOperation
+            {
+                Arguments: [{ Value: { ConstantValue: { HasValue: true, Value: string key } } name }, var value],
+            } call
                 when call.TargetMethod is { Name: "Add" or "TryAdd" } or { Name: "Create", ContainingType.Name: "KeyValuePair" }:
-                Add(key, value.Value, found);
+                Add(key, value.Value, found, name);
                 break;
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: false } member } assignment:
                 Add(member.Property.Name, assignment.Value, found);
                 break;
             case ISimpleAssignmentOperation
             {
-                Target: IPropertyReferenceOperation { Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string key } }] },
+                Target: IPropertyReferenceOperation
+                {
+                    Arguments: [{ Value: { ConstantValue: { HasValue: true, Value: string key } } name }],
+                },
             } assignment:
-                Add(key, assignment.Value, found);
+                Add(key, assignment.Value, found, name);
                 break;
             default:
                 foreach (var part in PartsOf(state))

@@ -19,13 +19,16 @@ internal sealed class MessageTemplate
             _ when holes.IsEmpty => false,
             TemplateDialect.Serilog => holes.All(static h => h.Number >= 0),
             TemplateDialect.NLog => holes[0].Number >= 0,
+            TemplateDialect.Composite => true,
             _ => false,
         };
     }
 
     public string Text { get; }
 
-    /// <summary>The holes, left to right; a hole that is in <see cref="Errors"/> is not among them, but for its alignment.</summary>
+    /// <summary>
+    /// The holes, left to right; a hole that is in <see cref="Errors"/> is not among them, but for its alignment or format.
+    /// </summary>
     public ImmutableArray<TemplateHole> Holes { get; }
 
     public ImmutableArray<TemplateError> Errors { get; }
@@ -113,14 +116,25 @@ internal sealed class MessageTemplate
             errors.Add(new(TemplateErrorKind.BadAlignment, comma + 1, alignment.Length));
         }
 
-        holes.Add(new(name, capture, alignment, colon < 0 ? null : text.Substring(colon + 1, close - colon - 1), start, end - start));
+        var format = colon < 0 ? null : text.Substring(colon + 1, close - colon - 1);
+        if (dialect == TemplateDialect.Serilog && format is not null && !format.All(IsFormatPart))
+        {
+            errors.Add(new(TemplateErrorKind.BadFormat, colon + 1, format.Length));
+        }
+
+        holes.Add(new(name, capture, alignment, format, start, end - start));
     }
 
     private static bool IsName(string name, TemplateDialect dialect)
     {
         foreach (var c in name)
         {
-            var good = dialect == TemplateDialect.Serilog ? char.IsLetterOrDigit(c) || c is '_' or '.' : !char.IsControl(c) && c != '"';
+            var good = dialect switch
+            {
+                TemplateDialect.Serilog => char.IsLetterOrDigit(c) || c is '_' or '.',
+                TemplateDialect.Composite => c is >= '0' and <= '9',
+                _ => !char.IsControl(c) && c != '"',
+            };
             if (!good)
             {
                 return false;
@@ -129,6 +143,8 @@ internal sealed class MessageTemplate
 
         return true;
     }
+
+    private static bool IsFormatPart(char c) => char.IsLetterOrDigit(c) || char.IsPunctuation(c) || c is ' ' or '+' or '|';
 
     private static bool IsAlignment(string alignment) =>
         int.TryParse(

@@ -13,4 +13,7 @@ internal enum TemplateDialect
 
     /// <summary>A first name that is numeric makes the values bind by number; a template without arguments is written as it is.</summary>
     NLog,
+
+    /// <summary>The composite format of <c>string.Format</c>: names are numbers, and values bind by them.</summary>
+    Composite,
 }

@@ -17,4 +17,7 @@ internal enum TemplateErrorKind
 
     /// <summary>An alignment that is no number other than zero.</summary>
     BadAlignment,
+
+    /// <summary>A format with characters that the dialect does not take.</summary>
+    BadFormat,
 }

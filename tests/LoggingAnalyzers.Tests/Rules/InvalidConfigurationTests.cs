@@ -33,7 +33,7 @@ public class InvalidConfigurationTests
     [InlineData("{ \"sensitive_types\": [ \"My Card\" ] }", "(1,24) 'My Card' is no full name of a type, as in 'Shop.Payments.Card'")]
     [InlineData("{ \"credential_words\": [ \" \" ] }", "(1,25) an empty text is no value of 'credential_words'")]
     [InlineData("{ \"optional_sinks\": [ \"printer\" ] }", "(1,23) 'printer' is no value of 'optional_sinks': use console, debug, activity, metrics, event_source")]
-    [InlineData("{ \"LH2001.hole_naming\": \"kebab\" }", "(1,25) the value of 'LH2001.hole_naming' is one of pascal, camel, snake")]
+    [InlineData("{ \"hole_naming\": \"kebab\" }", "(1,18) the value of 'hole_naming' is one of pascal, camel, snake, dotted")]
     [InlineData("{ \"LH2001.report_pass_through\": true, \"$schema\": \"x\" }", "")]
     [InlineData(" \r\n{ }\t", "")]
     public async Task A_file_is_checked_with_the_place(string json, string expected)
@@ -58,7 +58,7 @@ public class InvalidConfigurationTests
     [Theory]
     [InlineData("logging_analyzers.credential_name = a", "there is no setting 'credential_name'; did you mean 'credential_names'?")]
     [InlineData("logging_analyzers.sinks = Write, A.B", "'Write' is no full name of a member, as in 'Shop.Payments.Card.Number'")]
-    [InlineData("logging_analyzers.LH2001.hole_naming = kebab", "'kebab' is no value of 'LH2001.hole_naming': use pascal, camel, snake")]
+    [InlineData("logging_analyzers.hole_naming = kebab", "'kebab' is no value of 'hole_naming': use pascal, camel, snake, dotted")]
     [InlineData("logging_analyzers.credential_names = a, b", "")]
     [InlineData("dotnet_diagnostic.LH1002.severity = none", "")]
     public async Task An_editorconfig_is_checked(string config, string expected)

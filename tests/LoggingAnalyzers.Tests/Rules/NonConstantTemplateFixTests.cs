@@ -150,6 +150,7 @@ public sealed class NonConstantTemplateFixTests
     [InlineData("maybe.Value", "Maybe")]
     [InlineData("ex.Source", "ExceptionSource")]
     [InlineData("o.Id", "OrderId")]
+    [InlineData("options.Port", "Port")]
     [InlineData("GetType().Name", "TypeName")]
     [InlineData("typeof(Order).Name", "OrderName")]
     [InlineData("System.DateTime.UtcNow", "UtcNow")]
@@ -164,11 +165,12 @@ public sealed class NonConstantTemplateFixTests
     [InlineData("pascal", "{CustomerId} {Names}")]
     [InlineData("camel", "{customerId} {names}")]
     [InlineData("snake", "{customer_id} {names}")]
+    [InlineData("dotted", "{customer.id} {names}")]
     public Task Holes_follow_the_configured_style(string style, string template) => new Verify.Test
     {
         TestCode = Source.Names("logger.LogInformation([|$\"{order.Customer.Id} {names}\"|]);"),
         FixedCode = Source.Names($"logger.LogInformation(\"{template}\", order.Customer.Id, names);"),
-        AnalyzerConfig = $"logging_analyzers.LH2001.hole_naming = {style}",
+        AnalyzerConfig = $"logging_analyzers.hole_naming = {style}",
     }.RunAsync(TestContext.Current.CancellationToken);
 
     [Theory]

@@ -37,6 +37,8 @@ public sealed class NonConstantTemplateTests
     [InlineData("void Info(string? messageTemplate) => log.LogInformation(messageTemplate ?? \"none\");")]
     [InlineData("void Info(string message, bool b) { if (b) { message = \"other\"; } log.LogInformation(message); }")]
     [InlineData("System.Action<string> F() => message => log.LogInformation(message);")]
+    [InlineData("void Info(string text) => log.LogInformation(text);")]
+    [InlineData("void Info(string text, System.Exception ex) => log.LogInformation(ex, text);")]
     public async Task A_wrapper_may_pass_its_own_template_on(string member)
     {
         var source = $$"""
@@ -70,7 +72,8 @@ public sealed class NonConstantTemplateTests
     [Theory]
     [InlineData("void Info(string message) { message = $\"[{message}]\"; log.LogInformation([|message|]); }")]
     [InlineData("void Info(string message, params object[] args) => log.LogInformation([|\"[x] \" + message|], args);")]
-    [InlineData("void Info(string sql) => log.LogInformation([|sql|]);")]
+    [InlineData("void Run(string sql) { log.LogInformation([|sql|]); sql.Trim(); }")]
+    [InlineData("void Run(string sql, int id) => log.LogInformation([|sql|]);")]
     [InlineData("void Info(string[] lines) { foreach (var line in lines) log.LogInformation([|line|]); }")]
     [InlineData("void Info(object o) { if (o is string s) log.LogInformation([|s|]); }")]
     [InlineData("void Info(int id) { var text = \"a\"; text += id; log.LogInformation([|text|]); }")]

@@ -44,7 +44,7 @@ internal static class Source
             private int _count;
             private string GetUserName() => "";
             private Task<int> GetTotalAsync() => null;
-            public async Task M(ILogger logger, Order order, int id, string name, List<int> @class, int? maybe, System.Exception ex, Order o, IDictionary<string, string> map)
+            public async Task M(ILogger logger, Order order, int id, string name, List<int> @class, int? maybe, System.Exception ex, Order o, IDictionary<string, string> map, Options options)
             {
                 var names = new int[] { _count };
                 await Task.Yield();
@@ -53,6 +53,7 @@ internal static class Source
         }
         public class Order { public int Id { get; set; } public int Total { get; set; } public Customer Customer { get; set; } }
         public class Customer { public int Id { get; set; } public string Name { get; set; } }
+        public class Options { public int Port { get; set; } }
         """;
 
     public static string Serilog(string statement) => $$"""

@@ -58,7 +58,7 @@ public sealed class NonConstantTemplateFixer : CodeFixProvider
             return null;
         }
 
-        var style = NonConstantTemplateAnalyzer.HoleNaming.Read(document.Project.AnalyzerOptions, root.SyntaxTree) ?? "pascal";
+        var style = HoleNaming.Of(document.Project.AnalyzerOptions, root.SyntaxTree);
         return new ConstantCall(call, model, new HoleNames(model, style)).Rewrite(text) is { } fixedCall
             ? document.WithSyntaxRoot(root.ReplaceNode(invocation, fixedCall))
             : null;

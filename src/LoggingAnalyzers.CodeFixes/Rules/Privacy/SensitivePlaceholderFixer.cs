@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using LoggingAnalyzers.Rules.Events;
 using LoggingAnalyzers.Rules.Privacy;
 using LoggingAnalyzers.Sensitivity;
 using LoggingAnalyzers.Sinks;
@@ -53,7 +54,7 @@ public sealed class SensitivePlaceholderFixer : CodeFixProvider
         }
 
         var template = MessageTemplate.Parse(text, TemplateDialects.Of(call));
-        var names = new HoleNames(model, "pascal");
+        var names = new HoleNames(model, NamingStyle.Pascal);
         foreach (var other in template.Holes)
         {
             names.Reserve(other.Name);

@@ -13,9 +13,15 @@ internal static class ConstantTemplate
     private static readonly string[] TemplateNames = ["message", "msg", "template", "format"];
 
     /// <param name="call">The call whose template it is.</param>
+    /// <param name="sinks">Tells what a wrapper is.</param>
     /// <param name="reportPassThrough">A wrapper's own template does not count as constant.</param>
-    public static bool Is(IOperation value, LogCall call, bool reportPassThrough, CancellationToken cancellationToken) =>
-        Is(value, parameter => !reportPassThrough && IsOwnTemplate(parameter, call), 0, cancellationToken);
+    public static bool Is(
+        IOperation value, LogCall call, SinkTable sinks, bool reportPassThrough, CancellationToken cancellationToken) =>
+        Is(
+            value,
+            parameter => !reportPassThrough && (IsOwnTemplate(parameter, call) || IsFacade(parameter, sinks, cancellationToken)),
+            0,
+            cancellationToken);
 
     private static bool Is(IOperation value, Func<IParameterSymbol, bool> isTemplate, int depth, CancellationToken cancellationToken)
     {
@@ -25,7 +31,7 @@ internal static class ConstantTemplate
         }
 
         bool Part(IOperation part) => Is(part, isTemplate, depth + 1, cancellationToken);
-        bool Fixed(IOperation part) => Is(part, static _ => false, depth + 1, cancellationToken);
+        bool Fixed(IOperation part) => IsText(part) && Is(part, static _ => false, depth + 1, cancellationToken);
         if (depth > MaximumDepth)
         {
             return false;
@@ -46,11 +52,15 @@ internal static class ConstantTemplate
                 isTemplate(parameter.Parameter) && Assigned(parameter, parameter.Parameter, cancellationToken).All(Part),
             // Text that is put together from fixed texts alone is fixed.
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => Fixed(sum.LeftOperand) && Fixed(sum.RightOperand),
-            IInterpolatedStringOperation text => text.Parts.All(part => part is not IInterpolationOperation hole
-                || (hole.Expression.Type?.SpecialType == SpecialType.System_String && Fixed(hole.Expression))),
+            IInterpolatedStringOperation text => text.Parts.All(part =>
+                part is not IInterpolationOperation hole || Fixed(hole.Expression)),
             _ => false,
         };
     }
+
+    // What a number is written as depends on the culture.
+    private static bool IsText(IOperation part) =>
+        (part is IConversionOperation conversion ? conversion.Operand : part).Type?.SpecialType == SpecialType.System_String;
 
     /// <summary>Every value that the code around gives a local or a parameter; null values stand for what is not known.</summary>
     private static IEnumerable<IOperation> Assigned(IOperation reference, ISymbol variable, CancellationToken cancellationToken)
@@ -116,6 +126,13 @@ internal static class ConstantTemplate
             || IsMarked(parameter, "StructuredMessageTemplateAttribute")
             || IsMarked(parameter, "StringSyntaxAttribute")
             || IsMarked(parameter.ContainingSymbol, "MessageTemplateFormatMethodAttribute"));
+
+    // Info(string text) => log.LogInformation(text): all that it takes is there to be logged.
+    private static bool IsFacade(IParameterSymbol parameter, SinkTable sinks, CancellationToken cancellationToken) =>
+        parameter.ContainingSymbol is IMethodSymbol method
+        && sinks.Find(method, hops: 0, cancellationToken) is { Kind: SinkKind.Wrapper, IsFacade: true } wrapper
+        && wrapper.Row.RoleOf(parameter.Name) == ParameterRole.Template
+        && method.Parameters.All(p => wrapper.Row.RoleOf(p.Name) != ParameterRole.None || sinks.Events.IsLogger(p.Type));
 
     private static bool IsMarked(ISymbol symbol, string attribute) => symbol.GetAttributes().Any(a => a.AttributeClass?.Name == attribute);
 

@@ -16,9 +16,6 @@ public sealed class NonConstantTemplateAnalyzer : DiagnosticAnalyzer
     /// <summary>Whether a wrapper that hands its own template on is reported too; false unless set.</summary>
     internal static readonly AnalyzerOption ReportPassThrough = new("logging_analyzers.LH2001.report_pass_through");
 
-    /// <summary>How the fix names holes: pascal, camel or snake; pascal unless set.</summary>
-    internal static readonly AnalyzerOption HoleNaming = new("logging_analyzers.LH2001.hole_naming");
-
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         RuleIds.NonConstantTemplate,
         "Message template that is not constant",
@@ -39,7 +36,7 @@ public sealed class NonConstantTemplateAnalyzer : DiagnosticAnalyzer
             if (SinkTable.For(start.Compilation, start.Options) is { } sinks)
             {
                 var exceptions = ExceptionParts.Of(start.Compilation);
-                start.RegisterLogCallAction(sinks, (c, call) => Check(c, call, exceptions));
+                start.RegisterLogCallAction(sinks, (c, call) => Check(c, call, sinks, exceptions));
             }
         });
     }
@@ -60,14 +57,16 @@ public sealed class NonConstantTemplateAnalyzer : DiagnosticAnalyzer
             : null;
     }
 
-    private static void Check(OperationAnalysisContext context, LogCall call, ExceptionParts? exceptions)
+    private static void Check(OperationAnalysisContext context, LogCall call, SinkTable sinks, ExceptionParts? exceptions)
     {
         if (TextOf(call) is not { Argument: ArgumentSyntax argument } text
             || text.Value.Type?.SpecialType != SpecialType.System_String
             || ConstantTemplate.Is(
-                text.Value, call, ReportPassThrough.IsOn(context.Options, argument.SyntaxTree), context.CancellationToken)
+                text.Value, call, sinks, ReportPassThrough.IsOn(context.Options, argument.SyntaxTree), context.CancellationToken)
             || (exceptions is not null
-                && Precedence.LeavesToVagueEvent(call, exceptions, context.Options, context.CancellationToken)))
+                && Precedence.LeavesToVagueEvent(call, exceptions, context.Options, context.CancellationToken))
+            || TemplateFault.MessageBehindData(call) is not null // LH2002 says more of it.
+            || SdkRules.Covers(call.Method, "CA2254", context))
         {
             return;
         }

@@ -145,7 +145,7 @@ internal sealed class WrittenText
     private static bool IsValue(IOperation value) => value switch
     {
         IPropertyReferenceOperation { Property: { IsStatic: false, IsIndexer: false } } property =>
-            IsException(property.Instance?.Type) || !IsSentence(property.Property.Name),
+            LoggedException.IsException(property.Instance?.Type) || !IsSentence(property.Property.Name),
         IConditionalAccessOperation access => IsValue(access.WhenNotNull),
         IInvocationOperation { TargetMethod.Name: "ToString", Instance.Type: { } type } => type.Name != "StringBuilder",
         IInvocationOperation { TargetMethod.Name: "Serialize" or "SerializeObject" } => true,
@@ -158,19 +158,6 @@ internal sealed class WrittenText
 
     private static bool IsSentence(string name) =>
         Sentences.Any(s => name.EndsWith(s, StringComparison.OrdinalIgnoreCase));
-
-    private static bool IsException(ITypeSymbol? type)
-    {
-        for (; type is not null; type = type.BaseType)
-        {
-            if (type is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static string Clean(string? name)
     {

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
+using LoggingAnalyzers.Templates;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace LoggingAnalyzers.CodeFixes;
+namespace LoggingAnalyzers.Rules.Events;
 
 /// <summary>Names holes from the expressions that fill them: <c>order.Customer.Id</c> → <c>CustomerId</c>. Gives a name once.</summary>
-internal sealed class HoleNames(SemanticModel model, string style)
+internal sealed class HoleNames(SemanticModel model, NamingStyle style)
 {
     // Members that say nothing without their owner, members that are their owner, and methods that hand their receiver on.
     private static readonly HashSet<string> Vague =
@@ -25,6 +26,10 @@ internal sealed class HoleNames(SemanticModel model, string style)
         "AsSpan", "GetAwaiter", "GetResult",
     ];
 
+    // Owners that only carry their members: the port of the options is the port.
+    private static readonly HashSet<string> Carriers =
+        new(StringComparer.OrdinalIgnoreCase) { "options", "option", "settings", "setting", "config", "configuration", "props", "args" };
+
     // What comes out is another form of the first argument, and is named as that: LogSanitizer.Mask(token).
     private static readonly HashSet<string> Wrapping =
         ["nameof", "Serialize", "SerializeObject", "Mask", "Hash", "Last4", "Sanitize", "Neutralize", "Redact"];
@@ -37,9 +42,13 @@ internal sealed class HoleNames(SemanticModel model, string style)
     /// <summary>Keeps a name that the template has already from being given.</summary>
     public void Reserve(string name) => given.Add(name);
 
+    /// <summary>The name that an expression has of its own, in Pascal case; null where only its type tells anything.</summary>
+    public string? Own(ExpressionSyntax value) => Clean(Short(value) ?? "") is { Length: > 0 } own ? own : null;
+
+    /// <summary>The name for the hole that an expression fills.</summary>
     public string Next(ExpressionSyntax value)
     {
-        var name = Clean(Short(value) ?? "") is { Length: > 0 } own ? own : ByType(value);
+        var name = Own(value) ?? ByType(value);
         if (given.Contains(Styled(name)) && Receiver(value) is { } receiver && Clean(Short(receiver) ?? "") is { Length: > 0 } owner)
         {
             name = owner + name;
@@ -84,7 +93,8 @@ internal sealed class HoleNames(SemanticModel model, string style)
             return owner;
         }
 
-        return Vague.Contains(name) && Owner(receiver) is { } qualifier && !name.StartsWith(qualifier, StringComparison.OrdinalIgnoreCase)
+        return Vague.Contains(name) && Owner(receiver) is { } qualifier && !Carriers.Contains(qualifier.TrimStart('_'))
+            && !name.StartsWith(qualifier, StringComparison.OrdinalIgnoreCase)
             ? Clean(qualifier) + name
             : name;
     }
@@ -131,12 +141,9 @@ internal sealed class HoleNames(SemanticModel model, string style)
         if (receiver is IdentifierNameSyntax { Identifier.ValueText.Length: <= 2 }
             && model.GetTypeInfo(receiver).Type is INamedTypeSymbol { SpecialType: SpecialType.None } type)
         {
-            for (var t = type; t is not null; t = t.BaseType)
+            if (LoggedException.IsException(type))
             {
-                if (t is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
-                {
-                    return "Exception";
-                }
+                return "Exception";
             }
 
             return type.IsAnonymousType || type.IsTupleType || type.Name.Length == 0 ? null : type.Name;
@@ -195,14 +202,5 @@ internal sealed class HoleNames(SemanticModel model, string style)
         return clean.ToString();
     }
 
-    private string Styled(string pascal) => style switch
-    {
-        "camel" => char.ToLowerInvariant(pascal[0]) + pascal.Substring(1),
-        "snake" => string.Concat(pascal.Select((c, i) => (StartsWord(pascal, i) ? "_" : "") + char.ToLowerInvariant(c).ToString())),
-        _ => pascal,
-    };
-
-    // An upper-case letter after a lower-case one, or the last of several before a lower-case one: IPAddress is two words.
-    private static bool StartsWord(string name, int i) =>
-        i > 0 && char.IsUpper(name[i]) && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
+    private string Styled(string pascal) => StyledName.FromPascal(pascal, style);
 }

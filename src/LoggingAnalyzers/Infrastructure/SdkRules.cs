@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace LoggingAnalyzers.Infrastructure;
+
+/// <summary>Where a rule of the .NET SDK reports the same fault, one diagnostic is enough.</summary>
+internal static class SdkRules
+{
+    /// <summary>
+    /// configured: silent where the project's configuration turns the SDK's rule on; always; never. configured unless set.
+    /// </summary>
+    internal static readonly AnalyzerOption Yield = new("logging_analyzers.yield_to_sdk");
+
+    /// <summary>Tells whether to be silent about what a rule of the SDK reports in a file.</summary>
+    /// <param name="method">The method that is called: the SDK's rules know Microsoft.Extensions.Logging alone.</param>
+    /// <param name="id">The SDK's rule.</param>
+    /// <param name="context">Where the fault is.</param>
+    public static bool Covers(IMethodSymbol method, string id, OperationAnalysisContext context)
+    {
+        if (method.ContainingType is not { Name: "LoggerExtensions" or "LoggerMessage" or "ILogger" } type
+            || type.ContainingNamespace?.ToDisplayString() != "Microsoft.Extensions.Logging")
+        {
+            return false;
+        }
+
+        var tree = context.Operation.Syntax.SyntaxTree;
+        return Yield.Read(context.Options, tree) switch
+        {
+            "always" => true,
+            "never" => false,
+            _ => IsOn(id, context.Compilation.Options, tree, context.CancellationToken),
+        };
+    }
+
+    private static bool IsOn(string id, CompilationOptions options, SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var severity = ReportDiagnostic.Default;
+        return (options.SyntaxTreeOptionsProvider is { } provider
+                && (provider.TryGetDiagnosticValue(tree, id, cancellationToken, out severity)
+                    || provider.TryGetGlobalDiagnosticValue(id, cancellationToken, out severity))
+                || options.SpecificDiagnosticOptions.TryGetValue(id, out severity))
+            && severity is ReportDiagnostic.Error or ReportDiagnostic.Warn or ReportDiagnostic.Info;
+    }
+}
