@@ -6,10 +6,10 @@ internal static class LineDiff
     /// <summary>Prints what changed, file by file, with the number of the line.</summary>
     public static void Print(SortedDictionary<string, string> before, SortedDictionary<string, string> after)
     {
-        foreach (var (file, text) in before.Where(file => after[file.Key] != file.Value))
+        foreach (var (file, text) in after.Where(file => before.GetValueOrDefault(file.Key, "") != file.Value))
         {
             Console.WriteLine(file);
-            foreach (var line in Compare(text.Split('\n'), after[file].Split('\n')))
+            foreach (var line in Compare(before.GetValueOrDefault(file, "").Split('\n'), text.Split('\n')))
             {
                 Console.WriteLine($"  {line}");
             }

@@ -30,6 +30,8 @@ internal static class RuleIds
     public const string ScopeMisuse = "LH3007";
     public const string LogAndRethrow = "LH3008";
     public const string AuditContextMissing = "LH4002";
+    public const string UseEventMethod = "LH5002";
+    public const string UselessFormatting = "LH5003";
     public const string InvalidConfiguration = "LH9001";
     public const string EventMethodNotPartial = "LH9002";
     public const string EventTypeNotPartial = "LH9003";

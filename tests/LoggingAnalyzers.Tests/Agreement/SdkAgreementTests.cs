@@ -7,7 +7,11 @@ public sealed class SdkAgreementTests
 {
     private static readonly Dictionary<string, string> Ours = new()
     {
-        ["CA1727"] = "LH2004", ["CA2017"] = "LH2002", ["CA2023"] = "LH2002", ["CA2253"] = "LH2005", ["CA2254"] = "LH2001",
+        ["CA1727"] = "LH2004",
+        ["CA2017"] = "LH2002",
+        ["CA2023"] = "LH2002",
+        ["CA2253"] = "LH2005",
+        ["CA2254"] = "LH2001",
     };
 
     // LH2001: an interpolation of a static readonly field is one of a fixed set of texts. LH2005: {Arg1} says as little as a number.

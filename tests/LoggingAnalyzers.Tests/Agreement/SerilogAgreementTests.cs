@@ -36,7 +36,7 @@ public sealed class SerilogAgreementTests
         ("\"Hello {$tester}\", \"x\"", "LH2004"),
         ("\"Hello \\\"{tester}\\\"\", \"x\"", "LH2004"),
         ("\"Hello {{tester}} you will {Foo}\", \"x\"", null),
-        ("ex.Message", "LH2001"),
+        ("ex.Message", "LH2006"),
         ("\"Failed {Id}\", ex", "LH3001"),
         ("ex, \"Failed {Id}\", 1", null),
         // Numbers and names, which Serilog binds by place: the number is what is reported.

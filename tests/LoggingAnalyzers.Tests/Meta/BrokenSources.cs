@@ -109,10 +109,10 @@ internal static class BrokenSources
         for (var i = 0; i < 1000; i++)
         {
             text.Append(CultureInfo.InvariantCulture, $"    public void M{i}(ILogger logger, User user, Exception ex)\n    {{\n")
-                .Append("        logger.LogInformation(\"Order {Id}\", user.Id);\n        logger.LogInformation(\"Order {Id} {Name}\", user.Id, user);\n")
+                .Append("        logger.LogInformation(\"Order {Id}\", user.Id);\n        logger.LogInformation(\"Order {Id} {Next}\", user.Id, user.Id + 1);\n")
                 .Append("        logger.LogError(ex, \"Failed {Id}\", user.Id);\n        logger.LogDebug(\"Stock of the shop counted\");\n")
                 .Append(i % 100 == 0 ? "        logger.LogInformation($\"{user.Password}\");\n" : "        logger.LogInformation(\"Order {Id} sent\", user.Id);\n")
-                .Append(i % 100 == 0 ? "        logger.LogError(\"{Ex}\", ex);\n" : "        logger.LogTrace(\"Trace {Boss}\", user.Boss);\n")
+                .Append(i % 100 == 0 ? "        logger.LogError(\"{Ex}\", ex);\n" : "        logger.LogTrace(\"Trace {Boss}\", user.Boss?.Id);\n")
                 .Append("    }\n\n");
         }
 

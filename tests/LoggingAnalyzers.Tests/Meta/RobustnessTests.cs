@@ -164,12 +164,13 @@ public sealed class RobustnessTests
         var compilation = (await project.GetCompilationAsync(cancellationToken))!;
         var diagnostics = await DiagnoseAsync(compilation, [.. Catalogue.Analyzers], project.AnalyzerOptions, cancellationToken);
         var offered = 0;
-        foreach (var diagnostic in diagnostics.Where(d => d.Location.IsInSource).Take(MaximumFixes))
+        foreach (var diagnostic in diagnostics.Where(d => d.Location.IsInSource).OrderByDescending(d => d.Severity).Take(MaximumFixes))
         {
             offered += await ApplyAsync(project.GetDocument(diagnostic.Location.SourceTree)!, diagnostic, cancellationToken);
         }
 
-        return (diagnostics.Length, offered);
+        // What is hidden is an offer, not a finding.
+        return (diagnostics.Count(d => d.Severity != DiagnosticSeverity.Hidden), offered);
     }
 
     private static async Task<ImmutableArray<Diagnostic>> DiagnoseAsync(

@@ -1,7 +1,7 @@
 using LoggingAnalyzers.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Verify = LoggingAnalyzers.Tests.Harness.CSharpCodeFixVerifier<
-    LoggingAnalyzers.Rules.Events.TemplateAnalyzer, LoggingAnalyzers.CodeFixes.Rules.Events.DuplicatePlaceholderFixer>;
+    LoggingAnalyzers.Rules.Events.DuplicatePlaceholderAnalyzer, LoggingAnalyzers.CodeFixes.Rules.Events.DuplicatePlaceholderFixer>;
 
 namespace LoggingAnalyzers.Tests.Rules;
 
@@ -43,7 +43,7 @@ public sealed class DuplicatePlaceholderTests
     [Fact]
     public async Task A_repeated_hole_is_a_warning_the_others_are_information()
     {
-        var test = new CSharpAnalyzerVerifier<LoggingAnalyzers.Rules.Events.TemplateAnalyzer>.Test
+        var test = new CSharpAnalyzerVerifier<LoggingAnalyzers.Rules.Events.DuplicatePlaceholderAnalyzer>.Test
         {
             TestCode = Source.Names("""logger.LogInformation({|#0:"{Id} of {Id}"|}, id, id); logger.LogInformation({|#1:"Got {Message}"|}, name);"""),
         };

@@ -1,6 +1,6 @@
 using LoggingAnalyzers.Tests.Harness;
 using Verify = LoggingAnalyzers.Tests.Harness.CSharpCodeFixVerifier<
-    LoggingAnalyzers.Rules.Events.TemplateAnalyzer, LoggingAnalyzers.CodeFixes.Rules.Events.PlaceholderNamingFixer>;
+    LoggingAnalyzers.Rules.Events.PlaceholderNamingAnalyzer, LoggingAnalyzers.CodeFixes.Rules.Events.PlaceholderNamingFixer>;
 
 namespace LoggingAnalyzers.Tests.Rules;
 

@@ -1,6 +1,6 @@
 using LoggingAnalyzers.Tests.Harness;
 using Verify = LoggingAnalyzers.Tests.Harness.CSharpCodeFixVerifier<
-    LoggingAnalyzers.Rules.Events.TemplateAnalyzer, LoggingAnalyzers.CodeFixes.Rules.Events.SwappedArgumentsFixer>;
+    LoggingAnalyzers.Rules.Events.SwappedArgumentsAnalyzer, LoggingAnalyzers.CodeFixes.Rules.Events.SwappedArgumentsFixer>;
 
 namespace LoggingAnalyzers.Tests.Rules;
 

@@ -1,6 +1,6 @@
 using LoggingAnalyzers.Tests.Harness;
 using Verify = LoggingAnalyzers.Tests.Harness.CSharpCodeFixVerifier<
-    LoggingAnalyzers.Rules.Events.TemplateAnalyzer, LoggingAnalyzers.CodeFixes.Rules.Events.VaguePlaceholderFixer>;
+    LoggingAnalyzers.Rules.Events.VaguePlaceholderAnalyzer, LoggingAnalyzers.CodeFixes.Rules.Events.VaguePlaceholderFixer>;
 
 namespace LoggingAnalyzers.Tests.Rules;
 
