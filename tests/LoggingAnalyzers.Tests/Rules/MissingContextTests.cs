@@ -87,7 +87,7 @@ public sealed class MissingContextTests
     {
         TestCode = Wrap("""logger.LogError([|"Stock is low"|]);"""),
         FixedCode = Wrap("""logger.LogError("Stock is low for {order_id}", order.Id);"""),
-        AnalyzerConfig = "logging_analyzers.LH2001.hole_naming = snake",
+        AnalyzerConfig = "logging_analyzers.hole_naming = snake",
     }.RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]

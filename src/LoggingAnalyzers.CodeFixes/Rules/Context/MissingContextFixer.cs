@@ -62,7 +62,7 @@ public sealed class MissingContextFixer : CodeFixProvider
             return null;
         }
 
-        var style = NonConstantTemplateAnalyzer.HoleNaming.Read(document.Project.AnalyzerOptions, changed.Root.SyntaxTree) ?? "pascal";
+        var style = HoleNaming.Of(document.Project.AnalyzerOptions, changed.Root.SyntaxTree);
         var names = new HoleNames(changed.Model, style);
         var holes = edit.Values.Select(v => TemplateText.Hole(names.Next(v.Syntax.Expression))).ToList();
 

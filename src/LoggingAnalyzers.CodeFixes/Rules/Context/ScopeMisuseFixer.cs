@@ -56,8 +56,7 @@ public sealed class ScopeMisuseFixer : CodeFixProvider
                 : null;
         }
 
-        var names = new HoleNames(model, NonConstantTemplateAnalyzer.HoleNaming.Read(document.Project.AnalyzerOptions,
-            state.SyntaxTree) ?? "pascal");
+        var names = new HoleNames(model, HoleNaming.Of(document.Project.AnalyzerOptions, state.SyntaxTree));
         var entries = state switch
         {
             AnonymousObjectCreationExpressionSyntax { Initializers.Count: > 0 } anonymous => anonymous.Initializers.Select(i =>
