@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
