@@ -30,7 +30,7 @@ internal sealed class EventMethodFix(bool isVague) : FixAllProvider
         {
             if (EventConversion.Read(root, model, sinks, diagnostic.Location.SourceSpan, isVague, context.CancellationToken) is { } call
                 && (call.Shape.Id is not { } id || !DeclaredNames.Of(model.Compilation).Ids.Contains(id))
-                && (CanAddFiles(context.Document.Project) || DeclaredNames.Of(model.Compilation).Hosts.Count > 0))
+                && HasPlace(context.Document.Project, model.Compilation))
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(Title, c => ConvertAsync(context.Document.Project, [diagnostic], c), key), diagnostic);
@@ -57,13 +57,18 @@ internal sealed class EventMethodFix(bool isVague) : FixAllProvider
     }
 
     // dotnet format names a new file in the project file, and a project that finds its files itself then has it twice.
-    private static bool CanAddFiles(Project project) => project.Solution.Workspace.Kind != WorkspaceKind.MSBuild;
+    private static bool HasPlace(Project project, Compilation compilation) =>
+        project.Solution.Workspace.Kind != WorkspaceKind.MSBuild || DeclaredNames.Of(compilation).Hosts.Count > 0;
 
-    private Task<Solution> ConvertAsync(Project project, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken) =>
-        EventConversion.ConvertAsync(
-            project,
-            diagnostics.Where(d => project.GetDocument(d.Location.SourceTree) is not null)
-                .ToLookup(d => project.GetDocument(d.Location.SourceTree)!.Id, static d => d.Location.SourceSpan),
-            isVague,
-            cancellationToken);
+    // dotnet format asks for all fixes also where none was offered.
+    private async Task<Solution> ConvertAsync(
+        Project project, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken) =>
+        await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation && HasPlace(project, compilation)
+            ? await EventConversion.ConvertAsync(
+                project,
+                diagnostics.Where(d => project.GetDocument(d.Location.SourceTree) is not null)
+                    .ToLookup(d => project.GetDocument(d.Location.SourceTree)!.Id, static d => d.Location.SourceSpan),
+                isVague,
+                cancellationToken).ConfigureAwait(false)
+            : project.Solution;
 }

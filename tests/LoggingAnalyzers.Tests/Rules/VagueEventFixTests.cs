@@ -1,4 +1,3 @@
-using LoggingAnalyzers.Tests.Harness;
 using Verify = LoggingAnalyzers.Tests.Harness.CSharpCodeFixVerifier<
     LoggingAnalyzers.Rules.Events.VagueEventAnalyzer, LoggingAnalyzers.CodeFixes.Rules.Events.VagueEventFixer>;
 
