@@ -24,9 +24,12 @@ public sealed class SdkAgreementTests
         var found = await Verdicts.OfAsync(
             ReferenceSet.Microsoft, "using Microsoft.Extensions.Logging;", "const string Const = \"const\"; object[] values = { 1 };",
             "ILogger logger", [.. cases.Select(c => c.Statement)], TestContext.Current.CancellationToken);
-        var different = cases.Where((c, i) => !c.Reported.Select(r => Ours[r]).ToHashSet().SetEquals(found[i].Intersect(Ours.Values)))
+        var different = cases.Where((c, i) => !c.Reported.Select(r => Ours[r]).ToHashSet().SetEquals(Answers(c.Reported, found[i])))
             .Select(c => c.Statement).ToList();
         Assert.DoesNotContain(different, s => !Deliberate.Any(d => s.Contains(d, StringComparison.Ordinal)));
         Assert.True(different.Count <= cases.Count * 0.05, $"{different.Count} of {cases.Count}");
     }
+    /// <summary>A text that is all an exception says is reported once, as the vague event that it is.</summary>
+    private static IEnumerable<string> Answers(IReadOnlyCollection<string> expected, HashSet<string> found) =>
+        found.Select(id => id == "LH2006" && expected.Contains("CA2254") ? "LH2001" : id).Intersect(Ours.Values);
 }
