@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using LoggingAnalyzers.Infrastructure;
 using LoggingAnalyzers.Templates;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,7 +18,7 @@ internal sealed class TemplateParts
     public static ImmutableArray<TemplatePart>? Of(IOperation text)
     {
         // One of several texts: a hole would hide which.
-        if (Unwrap(text) is IConditionalOperation or ISwitchExpressionOperation)
+        if (text.AsWritten() is IConditionalOperation or ISwitchExpressionOperation)
         {
             return null;
         }
@@ -26,19 +27,9 @@ internal sealed class TemplateParts
         return reader.Add(text) ? reader.parts.ToImmutable() : null;
     }
 
-    private static IOperation Unwrap(IOperation operation)
-    {
-        while (operation is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion)
-        {
-            operation = conversion.Operand;
-        }
-
-        return operation;
-    }
-
     private bool Add(IOperation wrapped)
     {
-        var operation = Unwrap(wrapped);
+        var operation = wrapped.AsWritten();
         switch (operation)
         {
             case ILiteralOperation { ConstantValue: { HasValue: true, Value: var literal } }:
@@ -67,7 +58,7 @@ internal sealed class TemplateParts
         while (sum is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } binary)
         {
             operands.Push(binary.RightOperand);
-            sum = Unwrap(binary.LeftOperand);
+            sum = binary.LeftOperand.AsWritten();
         }
 
         operands.Push(sum);
@@ -89,7 +80,7 @@ internal sealed class TemplateParts
 
         var alignment = hole.Alignment is null ? null : Convert.ToString(hole.Alignment.ConstantValue.Value, CultureInfo.InvariantCulture);
         var format = hole.FormatString?.ConstantValue.Value as string;
-        return alignment is null && format is null ? Add(hole.Expression) : AddValue(Unwrap(hole.Expression), alignment, format);
+        return alignment is null && format is null ? Add(hole.Expression) : AddValue(hole.Expression.AsWritten(), alignment, format);
     }
 
     private bool AddFormat(IInvocationOperation call)
@@ -98,7 +89,7 @@ internal sealed class TemplateParts
         if (arguments[0].Parameter?.Name == "provider")
         {
             // Log frameworks format by the invariant culture; another one was asked for on purpose.
-            if (Unwrap(arguments[0].Value) is not IPropertyReferenceOperation { Property.Name: "InvariantCulture" or "CurrentCulture" })
+            if (arguments[0].Value.AsWritten() is not IPropertyReferenceOperation { Property.Name: "InvariantCulture" or "CurrentCulture" })
             {
                 return false;
             }
@@ -126,7 +117,7 @@ internal sealed class TemplateParts
             parts.Add(new(TemplateText.Unescape(text.Substring(end, hole.Start - end))));
             var isAdded = hole.Alignment is null && hole.Format is null
                 ? Add(values[number])
-                : AddValue(Unwrap(values[number]), hole.Alignment?.Trim(), hole.Format);
+                : AddValue(values[number].AsWritten(), hole.Alignment?.Trim(), hole.Format);
             if (!isAdded)
             {
                 return false;
@@ -175,7 +166,7 @@ internal sealed class TemplateParts
         && call.Arguments.Length is 1 or 2
         && call.Arguments[0] is { Parameter.Name: "format", Value.ConstantValue: { HasValue: true, Value: string { Length: > 0 } format } }
         && (call.Arguments.Length == 1
-            || Unwrap(call.Arguments[1].Value) is IPropertyReferenceOperation { Property.Name: "InvariantCulture" })
+            || call.Arguments[1].Value.AsWritten() is IPropertyReferenceOperation { Property.Name: "InvariantCulture" })
         && TemplateText.Hole("X", null, format) is not null
             ? format
             : null;
@@ -183,7 +174,7 @@ internal sealed class TemplateParts
     // Values of a parameter array or of parameters of their own; null where the array is made elsewhere.
     private static ImmutableArray<IOperation>? Elements(ImmutableArray<IArgumentOperation> arguments)
     {
-        if (arguments is [var single] && Unwrap(single.Value) is { Type: IArrayTypeSymbol } array)
+        if (arguments is [var single] && single.Value.AsWritten() is { Type: IArrayTypeSymbol } array)
         {
             return array is IArrayCreationOperation { Initializer: { } initializer } ? initializer.ElementValues : null;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LoggingAnalyzers.Infrastructure;
 using LoggingAnalyzers.Rules.Events;
 using LoggingAnalyzers.Sensitivity;
 using LoggingAnalyzers.Sinks;
@@ -103,13 +104,7 @@ internal sealed class EventCall
     // The id and the name of an event id that is written out; null for one that comes from elsewhere.
     private static (int? Id, string? Name)? IdOf(LogArgument? argument)
     {
-        var value = argument?.Value;
-        while (value is IConversionOperation conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value switch
+        return argument?.Value.Unconverted() switch
         {
             null or IDefaultValueOperation => (null, null),
             { ConstantValue: { HasValue: true, Value: int id } } => (id == 0 ? null : id, null),
@@ -128,7 +123,7 @@ internal sealed class EventCall
             return passed;
         }
 
-        var text = call.Template!.Value is IConversionOperation conversion ? conversion.Operand : call.Template.Value;
+        var text = call.Template!.Value.Unconverted();
         return call.TemplateText is null && LoggedException.IsPartOf(text) && ValueOwner.Of(text)?.Syntax is ExpressionSyntax owner
             && LoggedException.IsException(model.GetTypeInfo(owner).Type)
                 ? owner

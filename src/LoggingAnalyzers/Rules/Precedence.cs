@@ -14,8 +14,7 @@ internal static class Precedence
     /// </summary>
     public static bool LeavesToVagueEvent(LogCall call, ExceptionParts parts, AnalyzerOptions options,
         CancellationToken cancellationToken) =>
-        (call.Template ?? (call.Kind == SinkKind.Text
-            && call.Arguments is [var only] ? only : null)) is { Value.ConstantValue.HasValue: false } text
+        call.Text is { Value.ConstantValue.HasValue: false } text
         && parts.IsAllOf(text.Value)
         && VagueEventAnalyzer.VagueTextOf(call, options, cancellationToken) is not null;
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using LoggingAnalyzers.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -144,7 +145,7 @@ internal sealed class AssignedValues
     private void Deconstruct(IOperation target, IOperation value, IOperation site)
     {
         target = target is IDeclarationExpressionOperation declaration ? declaration.Expression : target;
-        value = value is IConversionOperation conversion ? conversion.Operand : value;
+        value = value.Unconverted();
         if (target is not ITupleOperation targets)
         {
             Assign(target, value, site, replaces: true);

@@ -1,3 +1,4 @@
+using LoggingAnalyzers.Infrastructure;
 using LoggingAnalyzers.Infrastructure.Configuration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -154,13 +155,7 @@ internal static class PassThrough
 
         foreach (var argument in invocation.Arguments)
         {
-            var value = argument.Value;
-            while (value is IConversionOperation conversion)
-            {
-                value = conversion.Operand;
-            }
-
-            if (value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda })
+            if (argument.Value.Unconverted() is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda })
             {
                 return lambda;
             }
@@ -240,11 +235,7 @@ internal static class PassThrough
 
     private static IOperation? Index(IOperation bound, bool fromEnd)
     {
-        while (bound is IConversionOperation { IsImplicit: true } conversion)
-        {
-            bound = conversion.Operand;
-        }
-
+        bound = bound.Unconverted();
         var isFromEnd = bound is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat };
         return isFromEnd != fromEnd ? null : bound is IUnaryOperation hat ? hat.Operand : bound;
     }

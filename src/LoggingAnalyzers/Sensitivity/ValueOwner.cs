@@ -1,3 +1,4 @@
+using LoggingAnalyzers.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -18,11 +19,7 @@ internal static class ValueOwner
             IInvalidOperation { Syntax: MemberAccessExpressionSyntax } member => member.ChildOperations.FirstOrDefault(),
             _ => null,
         };
-        while (owner is IConversionOperation conversion)
-        {
-            owner = conversion.Operand;
-        }
-
+        owner = owner?.Unconverted();
         return owner is IConditionalAccessInstanceOperation ? Accessed(owner) : owner;
     }
 
@@ -46,7 +43,7 @@ internal static class ValueOwner
         {
             if (o is IConditionalAccessOperation access && ReferenceEquals(access.WhenNotNull, child))
             {
-                return access.Operation is IConversionOperation conversion ? conversion.Operand : access.Operation;
+                return access.Operation.Unconverted();
             }
         }
 

@@ -1,3 +1,4 @@
+using LoggingAnalyzers.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -8,15 +9,8 @@ namespace LoggingAnalyzers.Sinks;
 /// </summary>
 internal static class Levels
 {
-    public static SinkLevel Of(IOperation value)
-    {
-        while (value is IConversionOperation conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value is IFieldReferenceOperation { Field: { IsStatic: true, Name: var name } } ? Of(name) : SinkLevel.Unknown;
-    }
+    public static SinkLevel Of(IOperation value) =>
+        value.Unconverted() is IFieldReferenceOperation { Field: { IsStatic: true, Name: var name } } ? Of(name) : SinkLevel.Unknown;
 
     /// <summary>The level that a word in a text stands for.</summary>
     public static SinkLevel OfWord(string word) => word.ToLowerInvariant() switch

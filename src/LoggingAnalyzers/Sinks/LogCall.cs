@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LoggingAnalyzers.Infrastructure;
 using LoggingAnalyzers.Infrastructure.Configuration;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -46,6 +47,9 @@ internal sealed class LogCall
 
     /// <summary>The template's text, where it is constant: in the call, or in the attribute of an event.</summary>
     public string? TemplateText { get; private set; }
+
+    /// <summary>What the record's text is made of: the template, or the first value of a method that takes texts; null without.</summary>
+    public LogArgument? Text => Template ?? (this is { Kind: SinkKind.Text, Arguments: [var text, ..] } ? text : null);
 
     /// <summary>The values for the holes, in order, parameter arrays taken apart.</summary>
     public ImmutableArray<LogArgument> Arguments { get; private set; } = [];
@@ -174,7 +178,7 @@ internal sealed class LogCall
 
     private void AddAll(ImmutableArray<LogArgument>.Builder values, LogArgument argument)
     {
-        var value = argument.Value is IConversionOperation conversion ? conversion.Operand : argument.Value;
+        var value = argument.Value.Unconverted();
         if (value is IArrayCreationOperation { Initializer: { } initializer })
         {
             values.AddRange(initializer.ElementValues.Select(argument.Element));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LoggingAnalyzers.Infrastructure;
 using LoggingAnalyzers.Sensitivity;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -100,13 +101,7 @@ internal sealed class WrapperBody(
 
     private IParameterSymbol? Direct(LogArgument? argument)
     {
-        var value = argument?.Value;
-        while (value is IConversionOperation conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value is IParameterReferenceOperation reference ? Mine(reference.Parameter) : null;
+        return argument?.Value.Unconverted() is IParameterReferenceOperation reference ? Mine(reference.Parameter) : null;
     }
 
     // Of a partial method the body has parameters of its own.

@@ -93,8 +93,8 @@ public sealed class CategoryMismatchAnalyzer : DiagnosticAnalyzer
     {
         if (context.Operation is IArgumentOperation { Parameter: { } parameter, Value: var value, Parent: not null }
             && value is not IConversionOperation { Operand: IInstanceReferenceOperation }
-            && Unwrap(value) is IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
-            && categories.CategoryOf(Unwrap(value).Type) is { } category
+            && value.Unconverted() is IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
+            && categories.CategoryOf(value.Unconverted().Type) is { } category
             && parameter is not { Ordinal: 0, ContainingSymbol: IMethodSymbol { IsExtensionMethod: true } })
         {
             given[category] = true;
@@ -125,15 +125,5 @@ public sealed class CategoryMismatchAnalyzer : DiagnosticAnalyzer
         };
         return member is not null && SymbolEqualityComparer.Default.Equals(member.ContainingType, containing.ContainingType)
             && categories.CategoryOf((member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type) is null;
-    }
-
-    private static IOperation Unwrap(IOperation value)
-    {
-        while (value is IConversionOperation conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value;
     }
 }

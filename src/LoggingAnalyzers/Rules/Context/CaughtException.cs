@@ -1,3 +1,4 @@
+using LoggingAnalyzers.Infrastructure;
 using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -76,12 +77,7 @@ internal sealed class CaughtException
     /// <summary>The operation is the caught exception itself.</summary>
     public bool Is(IOperation? value)
     {
-        while (value is IConversionOperation conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return Variable is { } variable && value is ILocalReferenceOperation { Local: var local }
+        return Variable is { } variable && value?.Unconverted() is ILocalReferenceOperation { Local: var local }
             && SymbolEqualityComparer.Default.Equals(local, variable);
     }
 

@@ -49,14 +49,14 @@ public sealed class ExceptionAsArgumentAnalyzer : DiagnosticAnalyzer
             var index = -1;
             for (var i = 0; i < call.Arguments.Length; i++)
             {
-                var value = Unwrap(call.Arguments[i].Value);
-                if (RoleOf(value, exception) == role && (index < 0 || Rank(value) > Rank(Unwrap(call.Arguments[index].Value))))
+                var value = call.Arguments[i].Value.AsWritten();
+                if (RoleOf(value, exception) == role && (index < 0 || Rank(value) > Rank(call.Arguments[index].Value.AsWritten())))
                 {
                     index = i;
                 }
             }
 
-            if (index >= 0 && IsFree(call, role) && TakesRole(call, role, Unwrap(call.Arguments[index].Value).Type!))
+            if (index >= 0 && IsFree(call, role) && TakesRole(call, role, call.Arguments[index].Value.AsWritten().Type!))
             {
                 yield return (index, role);
             }
@@ -71,16 +71,6 @@ public sealed class ExceptionAsArgumentAnalyzer : DiagnosticAnalyzer
             var name = role switch { ParameterRole.Level => "level", ParameterRole.EventId => "event id", _ => "exception" };
             context.ReportDiagnostic(Diagnostic.Create(Rule, syntax.GetLocation(), syntax.ToString(), name));
         }
-    }
-
-    private static IOperation Unwrap(IOperation value)
-    {
-        while (value is IConversionOperation { IsImplicit: true } conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value;
     }
 
     // By type; a level only where it is a constant: a variable level is as often data ("level set to {Level}").

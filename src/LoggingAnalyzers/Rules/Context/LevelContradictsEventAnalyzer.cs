@@ -46,7 +46,7 @@ public sealed class LevelContradictsEventAnalyzer : DiagnosticAnalyzer
     private static void Check(OperationAnalysisContext context, LogCall call, SinkTable sinks)
     {
         if (call is not { Kind: SinkKind.Message or SinkKind.Text, Level: not SinkLevel.Unknown, State: null }
-            || TextOf(call) is not { Argument: ArgumentSyntax argument } text)
+            || call.Text is not { Argument: ArgumentSyntax argument } text)
         {
             return;
         }
@@ -106,9 +106,6 @@ public sealed class LevelContradictsEventAnalyzer : DiagnosticAnalyzer
     private static bool SpeaksOfTime(IReadOnlyList<string> words) =>
         words.Any(static w => w.StartsWith("time", StringComparison.OrdinalIgnoreCase)
             || w.Equals("deadline", StringComparison.OrdinalIgnoreCase));
-
-    private static LogArgument? TextOf(LogCall call) =>
-        call.Template ?? (call is { Kind: SinkKind.Text, Arguments: [var text, ..] } ? text : null);
 
     private static void Report(
         OperationAnalysisContext context, LogCall call, ArgumentSyntax argument, SinkLevel? level, int prefix, string message)

@@ -1,3 +1,4 @@
+using LoggingAnalyzers.Infrastructure;
 using LoggingAnalyzers.Sensitivity;
 using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
@@ -76,17 +77,12 @@ internal static class LogScopes
             : invocation.TargetMethod.Name == "BeginScope";
 
     private static bool IsText(IOperation value) =>
-        value is IConversionOperation conversion ? IsText(conversion.Operand) : value.ConstantValue is { HasValue: true, Value: string };
+        value.Unconverted().ConstantValue is { HasValue: true, Value: string };
 
     // Log.ForContext("OrderId", id).Warning(…), or a local that holds such a logger.
     private static bool IsEnriched(IOperation logger, SinkTable sinks, int depth, CancellationToken cancellationToken)
     {
-        while (logger is IConversionOperation conversion)
-        {
-            logger = conversion.Operand;
-        }
-
-        return logger switch
+        return logger.Unconverted() switch
         {
             _ when depth > 4 => false,
             IInvocationOperation call => sinks.Find(call.TargetMethod, 0, cancellationToken) is { Kind: SinkKind.Property }

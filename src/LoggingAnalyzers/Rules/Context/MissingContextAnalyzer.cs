@@ -49,7 +49,7 @@ public sealed class MissingContextAnalyzer : DiagnosticAnalyzer
     {
         if (call is not { Kind: SinkKind.Message or SinkKind.Text or SinkKind.Wrapper, Level: >= SinkLevel.Warning }
             || call.MayPassException
-            || TextOf(call) is not { Argument: ArgumentSyntax argument } text
+            || call.Text is not { Argument: ArgumentSyntax argument } text
             || WrittenText.Of(text.Value, context.CancellationToken) is not { Length: > 0 } written
             || !SaysNoValue(call, text, written)
             || ProcessWide.Is(written, call.Operation, context.ContainingSymbol)
@@ -90,14 +90,10 @@ public sealed class MissingContextAnalyzer : DiagnosticAnalyzer
             l.Parent?.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var verb } }
             && verb.Identifier.ValueText is ("Verify" or "Setup"));
 
-    /// <summary>The argument that holds the text: the template, or what log4net calls the message.</summary>
-    private static LogArgument? TextOf(LogCall call) =>
-        call.Template ?? (call is { Kind: SinkKind.Text, Arguments: [var only] } ? only : null);
-
     // Texts built at run time hold their values; the text of an exception alone is none.
     private static bool SaysNoValue(LogCall call, LogArgument text, string written)
     {
-        if (call.HasOpaqueArguments || (call.Kind != SinkKind.Text && !call.Arguments.IsEmpty))
+        if (call.HasOpaqueArguments || call.Arguments.Length > (call.Kind == SinkKind.Text ? 1 : 0))
         {
             return false;
         }

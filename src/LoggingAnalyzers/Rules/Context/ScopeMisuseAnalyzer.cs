@@ -88,12 +88,7 @@ public sealed class ScopeMisuseAnalyzer : DiagnosticAnalyzer
             return null;
         }
 
-        var value = state.Value;
-        while (value is IConversionOperation { IsImplicit: true } conversion)
-        {
-            value = conversion.Operand;
-        }
-
+        var value = state.Value.AsWritten();
         return value switch
         {
             { ConstantValue: { HasValue: true, Value: string text } } => OfText(text),

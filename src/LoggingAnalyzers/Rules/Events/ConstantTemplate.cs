@@ -1,3 +1,4 @@
+using LoggingAnalyzers.Infrastructure;
 using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -60,7 +61,7 @@ internal static class ConstantTemplate
 
     // What a number is written as depends on the culture.
     private static bool IsText(IOperation part) =>
-        (part is IConversionOperation conversion ? conversion.Operand : part).Type?.SpecialType == SpecialType.System_String;
+        part.Unconverted().Type?.SpecialType == SpecialType.System_String;
 
     /// <summary>Every value that the code around gives a local or a parameter; null values stand for what is not known.</summary>
     private static IEnumerable<IOperation> Assigned(IOperation reference, ISymbol variable, CancellationToken cancellationToken)
@@ -138,12 +139,7 @@ internal static class ConstantTemplate
 
     private static bool IsForwarded(IOperation value, ISymbol method)
     {
-        while (value is IConversionOperation conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value is IParameterReferenceOperation { Parameter: var parameter }
+        return value.Unconverted() is IParameterReferenceOperation { Parameter: var parameter }
             && parameter.ContainingSymbol.Equals(method, SymbolEqualityComparer.Default)
             && (parameter.Type is ITypeParameterSymbol or IArrayTypeSymbol || parameter.Type.SpecialType == SpecialType.System_Object);
     }

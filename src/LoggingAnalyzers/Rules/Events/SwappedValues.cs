@@ -1,8 +1,8 @@
+using LoggingAnalyzers.Infrastructure;
 using LoggingAnalyzers.Sensitivity;
 using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace LoggingAnalyzers.Rules.Events;
 
@@ -59,12 +59,7 @@ internal static class SwappedValues
 
         name = name.StartsWith("Get", StringComparison.Ordinal) && name.Length > 3 && char.IsUpper(name[3]) ? name.Substring(3) : name;
         names.Add(Plain(name));
-        while (value is IConversionOperation conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        if (ValueOwner.Of(value) is { } owner && ValueOwner.Variable(owner) is { } variable)
+        if (ValueOwner.Of(value.Unconverted()) is { } owner && ValueOwner.Variable(owner) is { } variable)
         {
             names.Add(Plain(variable.Name + name));
         }

@@ -1,8 +1,8 @@
+using LoggingAnalyzers.Infrastructure;
 using LoggingAnalyzers.Rules.Context;
 using LoggingAnalyzers.Sinks;
 using LoggingAnalyzers.Templates;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace LoggingAnalyzers.Rules.Events;
 
@@ -34,7 +34,7 @@ internal sealed record TemplateFault(string Problem, bool IsSyntax)
             return null;
         }
 
-        var value = first.Value is IConversionOperation conversion ? conversion.Operand : first.Value;
+        var value = first.Value.Unconverted();
         return value.ConstantValue is { HasValue: true, Value: string text } && text.Trim().IndexOf(' ') > 0
             && text.Count(char.IsLetter) > text.Length / 2
                 ? text

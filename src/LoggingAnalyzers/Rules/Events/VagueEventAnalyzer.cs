@@ -103,13 +103,9 @@ public sealed class VagueEventAnalyzer : DiagnosticAnalyzer
                 : DefaultMinimum,
             Words.ReadList(options, tree)).IsVague(text, hasException);
 
-    // log.Error(ex), and the format of log4net: the value is the message.
-    private static LogArgument? TextOf(LogCall call) => call.Template ?? call switch
-    {
-        { Kind: SinkKind.Message, Arguments: [var only], State: null } => only,
-        { Kind: SinkKind.Text, Arguments: [var text, ..] } => text,
-        _ => null,
-    };
+    // log.Error(ex): the value is the message.
+    private static LogArgument? TextOf(LogCall call) =>
+        call.Text ?? (call is { Kind: SinkKind.Message, Arguments: [var only], State: null } ? only : null);
 
     private static string? NameOf(LogCall call, int index)
     {

@@ -53,7 +53,7 @@ public sealed class UselessFormattingAnalyzer : DiagnosticAnalyzer
 
         for (var i = 0; i < bound.Template.Holes.Length; i++)
         {
-            if (bound.ValueOf(i) is { } value && Fault(bound, bound.Template.Holes[i], Unwrap(value.Value)) is var (problem, repair))
+            if (bound.ValueOf(i) is { } value && Fault(bound, bound.Template.Holes[i], value.Value.AsWritten()) is var (problem, repair))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
                     Rule, value.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(RepairProperty, repair),
@@ -85,16 +85,6 @@ public sealed class UselessFormattingAnalyzer : DiagnosticAnalyzer
             : null;
     }
 
-    private static IOperation Unwrap(IOperation value)
-    {
-        while (value is IConversionOperation { IsImplicit: true } conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value;
-    }
-
     // x.ToString(), x?.ToString(); what builds text, and what prints otherwise as an object, is meant so.
     private static bool IsToString(IOperation value) =>
         (value is IConditionalAccessOperation access ? access.WhenNotNull : value)
@@ -106,7 +96,7 @@ public sealed class UselessFormattingAnalyzer : DiagnosticAnalyzer
     private static bool IsSerialized(IOperation value) =>
         value is IInvocationOperation { TargetMethod: { IsStatic: true } method, Arguments: [{ Value: var first }, ..] }
         && (method.Name, method.ContainingType.Name) is ("Serialize", "JsonSerializer") or ("SerializeObject", "JsonConvert")
-        && Unwrap(first).Type is { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface };
+        && first.AsWritten().Type is { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface };
 
     /// <summary>Text, numbers, dates and their like.</summary>
     private static bool IsScalar(ITypeSymbol? type) =>
