@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LoggingAnalyzers.Events;
 
 /// <summary>
-/// All that a compilation declares, without what stands in bodies. Two compilations of the same surface have the same events, so that
-/// typing in a body binds no declaration anew.
+/// All that a compilation declares, without what stands in bodies. It tells which files have the events that they had in an older one, so
+/// that only the others are bound anew.
 /// </summary>
+/// <remarks>
+/// By names alone: what a declaration means depends on the declarations that its file mentions, on those that their files mention, and
+/// so on. A change of a type that no such file mentions by name cannot be seen from there, wherever the type stands.
+/// </remarks>
 internal sealed class DeclaredSurface(Compilation compilation)
 {
     private readonly ImmutableArray<SyntaxTree> _trees = [.. compilation.SyntaxTrees];
@@ -18,50 +20,93 @@ internal sealed class DeclaredSurface(Compilation compilation)
     private readonly string? _assembly = compilation.AssemblyName;
 
     /// <summary>What was found for each other one; weak, or the surfaces of a day of typing would hold each other.</summary>
-    private readonly ConditionalWeakTable<DeclaredSurface, StrongBox<bool>> _answers = new();
+    private readonly ConditionalWeakTable<DeclaredSurface, StrongBox<HashSet<SyntaxTree>?>> _answers = new();
 
-    public bool IsSameAs(DeclaredSurface other) =>
-        ReferenceEquals(this, other) || _answers.GetValue(other, o => new StrongBox<bool>(HasSame(o))).Value;
+    /// <summary>Whether all that a file declares means what it meant when it was part of an older surface.</summary>
+    public bool IsSameFor(SyntaxTree tree, DeclaredSurface older) =>
+        ReferenceEquals(this, older)
+        || (_answers.GetValue(older, o => new(TouchedSince(o))).Value is { } touched && !touched.Contains(tree));
 
-    private bool HasSame(DeclaredSurface other) =>
-        _assembly == other._assembly
-        && (ReferenceEquals(_options, other._options) || _options.Equals(other._options))
-        && _references.SequenceEqual(other._references)
-        && HasTreesOf(other);
+    /// <summary>The files that what changed since may touch; null: all.</summary>
+    private HashSet<SyntaxTree>? TouchedSince(DeclaredSurface older) =>
+        _assembly == older._assembly
+        && (ReferenceEquals(_options, older._options) || _options.Equals(older._options))
+        && _references.SequenceEqual(older._references)
+        && ChangedSince(older) is { } names
+            ? TouchedBy(names)
+            : null;
 
-    private bool HasTreesOf(DeclaredSurface other)
+    /// <summary>The names that may mean something else; null: any.</summary>
+    private HashSet<string>? ChangedSince(DeclaredSurface older)
     {
-        if (_trees.Length != other._trees.Length)
+        var start = 0;
+        var shorter = Math.Min(_trees.Length, older._trees.Length);
+        while (start < shorter && ReferenceEquals(_trees[start], older._trees[start]))
         {
-            return false;
+            start++;
         }
 
-        for (var i = 0; i < _trees.Length; i++)
+        var end = 0;
+        while (end < shorter - start && ReferenceEquals(_trees[_trees.Length - 1 - end], older._trees[older._trees.Length - 1 - end]))
         {
-            if (!ReferenceEquals(_trees[i], other._trees[i]) && !DeclareSame(_trees[i], other._trees[i]))
+            end++;
+        }
+
+        var mine = Middle(_trees);
+        var others = Middle(older._trees);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var pairs = mine.Length == others.Length
+            ? mine.Zip(others, static (m, o) => (TreeSurface.Of(m), TreeSurface.Of(o)))
+            : mine.Concat(others).Select(static t => (TreeSurface.Of(t), TreeSurface.Empty));
+        if (!pairs.All(pair => pair.Item1.AddChanges(pair.Item2, names)))
+        {
+            return null;
+        }
+
+        // A namespace that comes or goes may hide a type, or show one, by any part of its name that nobody else declares.
+        var spaces = new HashSet<string>(mine.SelectMany(static t => TreeSurface.Of(t).Namespaces), StringComparer.Ordinal);
+        spaces.SymmetricExceptWith([.. others.SelectMany(static t => TreeSurface.Of(t).Namespaces)]);
+        for (var i = 0; i < _trees.Length && spaces.Count > 0; i++)
+        {
+            if (i < start || i >= _trees.Length - end)
             {
-                return false;
+                spaces.ExceptWith(TreeSurface.Of(_trees[i]).Namespaces);
             }
         }
 
-        return true;
+        names.UnionWith(spaces.Select(TreeSurface.Normal));
+        return names;
+
+        SyntaxTree[] Middle(ImmutableArray<SyntaxTree> trees) => [.. trees.Skip(start).Take(trees.Length - start - end)];
     }
 
-    private static bool DeclareSame(SyntaxTree tree, SyntaxTree other)
+    /// <summary>The files that mention one of the names, or a type of such a file, and so on; null: all.</summary>
+    private HashSet<SyntaxTree>? TouchedBy(HashSet<string> names)
     {
-        if (!tree.Options.Equals(other.Options) || !tree.IsEquivalentTo(other, topLevel: true))
+        var touched = new HashSet<SyntaxTree>();
+        var known = new HashSet<string>(names, StringComparer.Ordinal);
+        for (var news = names; news.Count > 0;)
         {
-            return false;
+            var next = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var tree in _trees)
+            {
+                if (touched.Contains(tree) || TreeSurface.Of(tree) is var surface && !surface.Mentions(news))
+                {
+                    continue;
+                }
+
+                if (surface.IsForAll)
+                {
+                    return null;
+                }
+
+                touched.Add(tree);
+                next.UnionWith(surface.Types.Where(known.Add));
+            }
+
+            news = next;
         }
 
-        // For the compiler, what an enum member equals is a body; an event may take its id from there.
-        var (enums, others) = (Enums(tree), Enums(other));
-        return enums.Count == others.Count
-            && enums.Zip(others, static (e, o) => SyntaxFactory.AreEquivalent(e, o, topLevel: false)).All(static same => same);
+        return touched;
     }
-
-    private static List<EnumDeclarationSyntax> Enums(SyntaxTree tree) =>
-        [.. tree.GetRoot()
-            .DescendantNodes(static n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
-            .OfType<EnumDeclarationSyntax>()];
 }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace LoggingAnalyzers.Events;
 
 /// <summary>
-/// The models that were read of a file, for as long as the file and all that is declared around it stay the same. The compiler asks
+/// The models that were read of a file, for as long as the file and all that it means stay the same. The compiler asks
 /// for every event anew after every edit; binding their signatures is most of what an answer costs.
 /// </summary>
 /// <remarks>A cache and nothing else: what it gives is what reading would.</remarks>
@@ -18,7 +18,7 @@ internal static class KnownModels
     /// <summary>The model of the declaration, read where it is not known.</summary>
     public static EventModel? Get(SyntaxNode declaration, EventCategory category, Compilation compilation, Func<EventModel?> read)
     {
-        var models = Files.GetOrCreateValue(declaration.SyntaxTree).In(Surfaces.Of(compilation));
+        var models = Files.GetOrCreateValue(declaration.SyntaxTree).In(Surfaces.Of(compilation), declaration.SyntaxTree);
         var key = (declaration.SpanStart, category);
         if (!models.TryGetValue(key, out var model))
         {
@@ -33,13 +33,13 @@ internal static class KnownModels
     {
         private Version? _version;
 
-        public ConcurrentDictionary<(int Start, EventCategory Category), EventModel?> In(DeclaredSurface surface)
+        public ConcurrentDictionary<(int Start, EventCategory Category), EventModel?> In(DeclaredSurface surface, SyntaxTree tree)
         {
             var version = _version;
             if (version is null || !ReferenceEquals(version.Surface, surface))
             {
                 // The newest surface takes the place of an equal one, so that no older tree is kept alive.
-                version = new Version(surface, version is not null && surface.IsSameAs(version.Surface) ? version.Models : new());
+                version = new Version(surface, version is not null && surface.IsSameFor(tree, version.Surface) ? version.Models : new());
                 _version = version;
             }
 
