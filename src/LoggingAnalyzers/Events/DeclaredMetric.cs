@@ -14,12 +14,14 @@ internal static class DeclaredMetric
 
     private const string Namespace = "LoggingAnalyzers";
 
-    /// <summary>Whether the event is counted; null: the project decides.</summary>
-    public static bool? Of(IMethodSymbol method)
-    {
-        var attribute = method.GetAttributes().FirstOrDefault(a => a.AttributeClass.Is(Namespace, "EventMetricAttribute"));
-        return attribute is null ? null : attribute.ConstructorArguments.FirstOrDefault().Value is not false;
-    }
+    /// <summary>Whether the event is counted, by its own word or that of the assembly; null: the project decides.</summary>
+    public static bool? Of(IMethodSymbol method) =>
+        Declared(method.GetAttributes()) ?? Declared(method.ContainingAssembly.GetAttributes());
+
+    private static bool? Declared(ImmutableArray<AttributeData> attributes) =>
+        attributes.FirstOrDefault(a => a.AttributeClass.Is(Namespace, "EventMetricAttribute")) is { } attribute
+            ? attribute.ConstructorArguments.FirstOrDefault().Value is not false
+            : null;
 
     public static AttributeData? TagAttribute(ImmutableArray<AttributeData> attributes) =>
         attributes.FirstOrDefault(a => a.AttributeClass.Is(Namespace, "MetricTagAttribute"));

@@ -42,11 +42,17 @@ public sealed class EventMetricTests
     [InlineData("[LogEvent(\"metric_project\")]", true, 1)]
     [InlineData("[LogEvent(\"metric_out\"), EventMetric(false)]", true, 0)]
     [InlineData("[LogEvent(\"metric_in\"), EventMetric(true)]", false, 1)]
-    public void Event_says_whether_it_is_counted_or_else_the_project(string attributes, bool isDefault, int count)
+    [InlineData("[LogEvent(\"metric_assembly\")]", false, 1, "[assembly: EventMetric]")]
+    [InlineData("[LogEvent(\"metric_assembly_out\"), EventMetric(false)]", false, 0, "[assembly: EventMetric]")]
+    [InlineData("[LogEvent(\"metric_assembly_off\")]", true, 0, "[assembly: EventMetric(false)]")]
+    [InlineData("[LogEvent(\"metric_assembly_in\"), EventMetric]", true, 1, "[assembly: EventMetric(false)]")]
+    public void Event_says_whether_it_is_counted_or_else_assembly_or_project(string attributes, bool isDefault, int count, string assembly = "")
     {
         var name = Regex.Match(attributes, "metric_\\w+").Value;
 
-        Assert.Equal(count, Measure(name, attributes + " public static partial void A(this ILogger logger);", "logger.A();", isDefault).Count);
+        var counted = Measure(name, attributes + " public static partial void A(this ILogger logger);", "logger.A();", isDefault, assembly: assembly);
+
+        Assert.Equal(count, counted.Count);
     }
 
     [Fact]
@@ -148,7 +154,7 @@ public sealed class EventMetricTests
     }
 
     private static List<string> Measure(
-        string instrument, string declarations, string calls, bool isDefault = false, LogLevel minimum = LogLevel.Trace)
+        string instrument, string declarations, string calls, bool isDefault = false, LogLevel minimum = LogLevel.Trace, string assembly = "")
     {
         var measured = new List<string>();
         using var listener = Listener(instrument, (value, tags) => measured.Add($"{value} {tags}"));
@@ -156,7 +162,7 @@ public sealed class EventMetricTests
         {
             GlobalOptions = { ["build_property.LoggingAnalyzersEventMetrics"] = isDefault ? "true" : "" },
         };
-        verifier.Run(EventTest.Source(declarations, calls)).Invoke(minimum);
+        verifier.Run(EventTest.Usings + assembly + EventTest.Source(declarations, calls)[EventTest.Usings.Length..]).Invoke(minimum);
         return measured;
     }
 
