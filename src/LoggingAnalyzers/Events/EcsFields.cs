@@ -9,7 +9,7 @@ namespace LoggingAnalyzers.Events;
 internal static class EcsFields
 {
     private const string EcsValues = "global::LoggingAnalyzers.CompilerServices.EcsValues";
-    private const string Labels = "labels.";
+    public const string Labels = "labels.";
 
     /// <summary>The fields from those of OpenTelemetry; of two constants of one name the first stays.</summary>
     public static ImmutableArray<EventField> From(ImmutableArray<EventField> fields)

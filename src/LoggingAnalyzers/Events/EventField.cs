@@ -26,6 +26,9 @@ internal sealed record EventField(string Key, string Value)
     /// <summary>How it is redacted; null: it is not sensitive.</summary>
     public FieldRedaction? Redaction { get; init; }
 
+    /// <summary>It is no field of a record where it is null.</summary>
+    public bool SkipsNull { get; init; }
+
     /// <summary>A second property, named after the meaning; null: none.</summary>
     public FieldAlias? Alias { get; init; }
 

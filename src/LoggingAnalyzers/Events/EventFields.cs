@@ -11,7 +11,7 @@ internal static class EventFields
     private static readonly string[] Reserved =
     [
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-        "Formatter", "GetEnumerator", MetricEmitter.Field, StateEmitter.Threshold,
+        "Formatter", "GetEnumerator", MetricEmitter.Field, StateEmitter.Threshold, ProvidedTags.Property, ProvidedTags.Collector,
     ];
 
     public static ImmutableArray<EventField> Of(EventModel model, FieldNaming naming)
@@ -36,12 +36,12 @@ internal static class EventFields
         foreach (var parameter in model.FieldParameters)
         {
             AddConstant(FieldNames.TargetType, parameter.TargetType);
-            if (parameter.Members.Count == 0 || named.Contains(parameter.Name))
+            if ((parameter.Members.Count == 0 && parameter.Tags is null) || named.Contains(parameter.Name))
             {
                 fields.Add(OfParameter(parameter, Free(keys, KeyOf(parameter, naming)), FreeProperty(parameter.Name)));
             }
 
-            foreach (var member in parameter.Members)
+            foreach (var member in parameter.Members.Where(static m => m.Tags is null))
             {
                 var key = string.Join(".", member.Path.Select(p => p.FieldName(naming)));
                 var property = string.Concat(member.Path.Select(p => FieldNamingRules.PascalCase(p.Name)));
@@ -141,6 +141,7 @@ internal static class EventFields
             IsTagged = member.Path.All(p => p.Tag is not null),
             SourceType = member.Type.Text,
             Redaction = member.Redaction,
+            SkipsNull = member.SkipsNull,
             Property = new FieldProperty(property, value.Type, "member_" + property, value.Expression),
             AppendMethod = value.AppendMethod,
             AppendValue = property,

@@ -8,7 +8,14 @@ namespace LoggingAnalyzers.Events;
 /// <param name="Type">What its type says; null is possible everywhere on the way.</param>
 /// <param name="Redaction">How it is redacted; null: it is not sensitive.</param>
 internal sealed record EventMember(
-    EquatableArray<MemberName> Path, string Access, ParameterType Type, FieldRedaction? Redaction);
+    EquatableArray<MemberName> Path, string Access, ParameterType Type, FieldRedaction? Redaction)
+{
+    /// <summary>It is no field of a record where it is null.</summary>
+    public bool SkipsNull { get; init; }
+
+    /// <summary>The method that gives the fields in its place; null: it is one.</summary>
+    public TagProvider? Tags { get; init; }
+}
 
 /// <summary>A name on the way to a member.</summary>
 /// <param name="Name">The name in the source.</param>

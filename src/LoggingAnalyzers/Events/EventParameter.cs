@@ -83,4 +83,7 @@ internal sealed record EventParameter(
 
     /// <summary>The members that are fields in its place, unless the message names the whole; none: it is one value.</summary>
     public EquatableArray<EventMember> Members { get; init; }
+
+    /// <summary>The method that gives the fields in its place, unless the message names the whole; null: it is one value.</summary>
+    public TagProvider? Tags { get; init; }
 }

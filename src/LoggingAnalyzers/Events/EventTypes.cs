@@ -10,14 +10,14 @@ namespace LoggingAnalyzers.Events;
 /// </summary>
 internal sealed class EventTypes
 {
-    private static readonly PerCompilation<EventTypes> Cache = new(static _ => new EventTypes());
+    private static readonly PerCompilation<EventTypes> Cache = new(static c => new EventTypes(c));
 
     private readonly ConcurrentDictionary<ITypeSymbol, ParameterType> _types = new(SymbolEqualityComparer.IncludeNullability);
     private readonly ConcurrentDictionary<INamedTypeSymbol, EventHost> _hosts = new(SymbolEqualityComparer.Default);
 
-    private EventTypes()
-    {
-    }
+    private EventTypes(Compilation compilation) => Compilation = compilation;
+
+    public Compilation Compilation { get; }
 
     public static EventTypes Of(Compilation compilation) => Cache.Of(compilation);
 

@@ -81,7 +81,7 @@ internal static class MethodEmitter
             Leave(writer, model, condition);
         }
 
-        var values = fields.Where(f => f.Property is not null).Select(f => f.Property!.Finish);
+        var values = StateEmitter.Kept(model, fields, options).Select(p => p.Finish);
         var exception = model.Parameters.FirstOrDefault(p => p.Role == ParameterRole.Exception);
         Call(writer, model, options, logger, level, values, exception is null ? "null" : TypeText.Identifier(exception.Name));
     }

@@ -28,17 +28,18 @@ internal static class ObjectMembers
             .FirstOrDefault().Value is string name && !string.IsNullOrWhiteSpace(name) ? name : null;
 
     /// <summary>Whether an attribute's switch is on.</summary>
-    public static bool Says(AttributeData attribute, string name) =>
-        attribute.NamedArguments.Any(a => a.Key == name && a.Value.Value is true);
+    public static bool Says(AttributeData? attribute, string name) =>
+        attribute is not null && attribute.NamedArguments.Any(a => a.Key == name && a.Value.Value is true);
 
     /// <summary>The members of a value, in the order of the source, those of base types last.</summary>
     /// <param name="type">The type of the value.</param>
     /// <param name="name">The name that stands before theirs; null: none.</param>
-    /// <param name="transitive">Members are expanded too, though they do not say so.</param>
-    public static ImmutableArray<EventMember> Of(ITypeSymbol type, MemberName? name, bool transitive)
+    /// <param name="expansion">What holds for all of them.</param>
+    /// <param name="providers">Reads which of them have a tag provider.</param>
+    public static ImmutableArray<EventMember> Of(ITypeSymbol type, MemberName? name, MemberExpansion expansion, TagProviders providers)
     {
         var members = ImmutableArray.CreateBuilder<EventMember>();
-        Add(type, name is null ? [] : [name], "", transitive, [], members);
+        Add(type, name is null ? [] : [name], "", expansion, providers, [], members);
         return members.ToImmutable();
     }
 
@@ -78,7 +79,8 @@ internal static class ObjectMembers
         ITypeSymbol type,
         ImmutableArray<MemberName> path,
         string access,
-        bool transitive,
+        MemberExpansion outer,
+        TagProviders providers,
         ImmutableHashSet<ISymbol> around,
         ImmutableArray<EventMember>.Builder members)
     {
@@ -109,15 +111,21 @@ internal static class ObjectMembers
             var omitsName = expansion is not null && Says(expansion, "OmitReferenceName");
             var next = omitsName ? path : path.Add(new MemberName(property.Name, TagName(attributes)));
             var here = access + dot + TypeText.Identifier(property.Name);
-            if (redaction is null && (transitive || expansion is not null) && IsObject(property.Type))
+            var value = ParameterTypes.Underlying(property.Type).WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+            var tags = providers.Of(property.Name, value, attributes);
+            if (redaction is null && tags is null && (outer.IsTransitive || expansion is not null) && IsObject(property.Type))
             {
-                Add(property.Type, next, here, transitive || Says(expansion!, "Transitive"), inside, members);
+                Add(property.Type, next, here, outer.And(expansion), providers, inside, members);
             }
             else
             {
                 var member = ParameterType.OfMember(property.Type);
-                redaction ??= DeclaredRedaction.OfWhole(member, attributes);
-                members.Add(new EventMember(next.ToEquatableArray(), here, member, redaction));
+                var whole = redaction ?? DeclaredRedaction.OfWhole(member, attributes);
+                members.Add(new EventMember(next.ToEquatableArray(), here, member, whole)
+                {
+                    SkipsNull = outer.SkipsNull,
+                    Tags = redaction is null ? tags : null,
+                });
             }
         }
     }

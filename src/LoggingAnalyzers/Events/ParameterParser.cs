@@ -45,6 +45,7 @@ internal static class ParameterParser
         var redactions = types.Select((t, i) => DeclaredRedaction.Of(attributes[i], t)).ToArray();
         var roles = Roles(types, redactions);
         var meanings = Meanings(method.Parameters, attributes, roles, measured);
+        var providers = new TagProviders(known.Compilation, method.ContainingType);
         var parameters = ImmutableArray.CreateBuilder<EventParameter>(method.Parameters.Length);
         for (var i = 0; i < method.Parameters.Length; i++)
         {
@@ -62,9 +63,20 @@ internal static class ParameterParser
 
             var isField = roles[i] == ParameterRole.Field;
             var tag = isField ? ObjectMembers.TagName(attributes[i]) : null;
+            var tags = providers.Of(parameter.Name, parameter.Type, attributes[i]);
             var members = isField && redactions[i] is null && meanings[i] == FieldMeaning.None
-                ? MembersOf(parameter, attributes[i], tag)
+                ? MembersOf(parameter, attributes[i], tag, providers)
                 : default;
+            if (providers.Fault is { } reason)
+            {
+                return Fault(parameter, reason);
+            }
+
+            if (tags is not null && !isField)
+            {
+                return Fault(parameter, "is no field of the record, and yet has a tag provider: take the attribute away");
+            }
+
             var redaction = redactions[i] ?? DeclaredRedaction.OfWhole(types[i], attributes[i]);
             parameters.Add(new EventParameter(
                 parameter.Name,
@@ -81,6 +93,7 @@ internal static class ParameterParser
                 Element = types[i].Element,
                 Tag = tag,
                 Members = members,
+                Tags = redactions[i] is null ? tags : null,
             });
         }
 
@@ -91,11 +104,12 @@ internal static class ParameterParser
     }
 
     private static EquatableArray<EventMember> MembersOf(
-        IParameterSymbol parameter, ImmutableArray<AttributeData> attributes, string? tag) =>
+        IParameterSymbol parameter, ImmutableArray<AttributeData> attributes, string? tag, TagProviders providers) =>
         ObjectMembers.Expansion(attributes) is not { } expansion ? default : ObjectMembers.Of(
             parameter.Type,
             ObjectMembers.Says(expansion, "OmitReferenceName") ? null : new MemberName(parameter.Name, tag),
-            ObjectMembers.Says(expansion, "Transitive")).ToEquatableArray();
+            new MemberExpansion(ObjectMembers.Says(expansion, "Transitive"), ObjectMembers.Says(expansion, "SkipNullProperties")),
+            providers).ToEquatableArray();
 
     /// <summary>The attributes of each parameter; none are bound where none are written.</summary>
     private static ImmutableArray<AttributeData>[] AttributesOf(IMethodSymbol method, MethodDeclarationSyntax syntax) =>

@@ -148,11 +148,11 @@ internal static class ScopeEmitter
             writer.Line($"var {TypeText.Identifier(field.Name)} = set_{field.Name};");
         }
 
-        var values = fields.Where(f => f.Property is not null).Select(f => f.Meaning switch
+        var values = StateEmitter.Kept(model, fields, options).Select(p => p switch
         {
-            _ when f.SourceType is not null => f.Property!.Finish,
-            FieldNames.DurationMs => "scope_ms",
-            _ => $"scope_failed ? {Outcome}.Failure : {Outcome}.Success",
+            { Finish.Length: > 0 } => p.Finish,
+            { Type: Outcome } => $"scope_failed ? {Outcome}.Failure : {Outcome}.Success",
+            _ => "scope_ms",
         });
         var exception = model.Parameters.FirstOrDefault(p => p.Role == ParameterRole.Exception);
         var error = "scope_error" + (exception is null ? "" : $" ?? arg_{exception.Name}");

@@ -33,9 +33,18 @@ internal static class StateEmitter
             writer.Indented($"{ThresholdType}.Of({Literal(declaration.Name)}, {Number(declaration.SlowThresholdMs)});").Line();
         }
 
-        Constructor(writer, model, fields);
+        var kept = Kept(model, fields, options).ToList();
+        Constructor(writer, model, kept);
         Properties(writer, fields);
-        Message(writer, EventMessageText.Of(model.Declaration, fields), fields);
+        var hasTags = kept.Any(p => p.Name == ProvidedTags.Property);
+        if (hasTags)
+        {
+            writer.Line("/// <summary>What the tag providers add.</summary>");
+            writer.Line($"public {kept.Last().Type} {ProvidedTags.Property} {{ get; }}").Line();
+            ProvidedTags.Declare(writer, model, fields);
+        }
+
+        Message(writer, EventMessageText.Of(model.Declaration, fields), fields, hasTags);
         writer.Close();
     }
 
@@ -43,9 +52,12 @@ internal static class StateEmitter
     private static string Comment(string text) =>
         new([.. text.Select(c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-' or ' ' ? c : '?')]);
 
-    private static void Constructor(SourceWriter writer, EventModel model, ImmutableArray<EventField> fields)
+    /// <summary>The properties that the state is made of, in the order of its constructor.</summary>
+    public static IEnumerable<FieldProperty> Kept(EventModel model, ImmutableArray<EventField> fields, EventOptions options) =>
+        fields.Select(f => f.Property).Concat([ProvidedTags.Of(model, options.Naming)]).Where(p => p is not null).Select(p => p!);
+
+    private static void Constructor(SourceWriter writer, EventModel model, List<FieldProperty> properties)
     {
-        var properties = fields.Where(f => f.Property is not null).Select(f => f.Property!).ToList();
         if (properties.Count == 0)
         {
             return;
@@ -78,10 +90,11 @@ internal static class StateEmitter
         }
     }
 
-    private static void Message(SourceWriter writer, EventMessageText message, ImmutableArray<EventField> fields)
+    private static void Message(SourceWriter writer, EventMessageText message, ImmutableArray<EventField> fields, bool hasTags)
     {
-        var count = fields.Length + 1;
-        writer.Line($"int {FieldCollection}.Count => {Number(count)};").Line();
+        var skipped = string.Concat(fields.Where(f => f.SkipsNull).Select(f => $" - ({f.Property!.Name} is null ? 1 : 0)"));
+        var added = hasTags ? $" + ({ProvidedTags.Property}?.Count ?? 0)" : "";
+        writer.Line($"int {FieldCollection}.Count => {Number(fields.Length + 1)}{skipped}{added};").Line();
         writer.Line("/// <summary>The message.</summary>").Open("public override string ToString()");
         Text(writer, message);
         writer.Close().Line();
@@ -90,10 +103,41 @@ internal static class StateEmitter
         writer.Line("global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() =>");
         writer.Indented($"{Values}.Enumerate(this);").Line();
 
-        writer.Open($"{Pair} {Fields}.this[int index] => index switch");
+        var indexer = $"{Pair} {Fields}.this[int index]";
+        if (skipped.Length == 0)
+        {
+            writer.Open(indexer + " => index switch");
+            Index(writer, message, fields, hasTags);
+            return;
+        }
+
+        writer.Open(indexer).Open("get");
+        for (var i = 0; i < fields.Length; i++)
+        {
+            // What is null has no place: from there on, every field stands one further.
+            if (fields[i].SkipsNull)
+            {
+                writer.Open($"if (index >= {Number(i)} && {fields[i].Property!.Name} is null)").Line("index++;").Close().Line();
+            }
+        }
+
+        writer.Open("return index switch");
+        Index(writer, message, fields, hasTags);
+        writer.Close().Close();
+    }
+
+    private static void Index(SourceWriter writer, EventMessageText message, ImmutableArray<EventField> fields, bool hasTags)
+    {
         for (var i = 0; i < fields.Length; i++)
         {
             writer.Line($"{Number(i)} => new {Pair}({Literal(fields[i].Key)}, {fields[i].Value}),");
+        }
+
+        if (hasTags)
+        {
+            var rest = $"{Number(fields.Length)}, {Literal(message.Template)}";
+            writer.Line($"_ => {ProvidedTags.Type}.Field({ProvidedTags.Property}, index - {rest}),").Close(";");
+            return;
         }
 
         writer.Line($"{Number(fields.Length)} => new {Pair}({Literal(FieldNames.OriginalFormat)}, {Literal(message.Template)}),");

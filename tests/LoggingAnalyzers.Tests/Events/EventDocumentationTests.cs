@@ -23,7 +23,8 @@ public class EventDocumentationTests
         var report = Assert.Single(blocks, b => b.Contains("struct ReportScope", StringComparison.Ordinal));
         var set = Assert.Single(blocks, b => b.Contains("scope.Set(", StringComparison.Ordinal));
         var thresholds = Assert.Single(blocks, b => b.Contains("SlowThresholds.Replace", StringComparison.Ordinal));
-        Assert.Equal(11, blocks.Count);
+        var provided = Assert.Single(blocks, b => b.Contains("[TagProvider(", StringComparison.Ordinal));
+        Assert.Equal(12, blocks.Count);
 
         var records = EventTest.Verifier.Run($$"""
             {{EventTest.Usings}}
@@ -33,10 +34,13 @@ public class EventDocumentationTests
             {
                 internal sealed class LogPropertiesAttribute : Attribute { }
                 internal sealed class LogPropertyIgnoreAttribute : Attribute { }
+                internal sealed class TagProviderAttribute(Type provider, string method) : Attribute { public string Method => provider + method; }
+                public interface ITagCollector { void Add(string tagName, object? tagValue); }
             }
+            public sealed record Order(int Number, string? Note);
             {{declarations}}
             {{importer}}
-            public static partial class MoreEvents { {{measured}} {{denied}} {{objects}} {{report}} }
+            public static partial class MoreEvents { {{measured}} {{denied}} {{objects}} {{provided}} {{report}} }
 
             public static class Consumer
             {
