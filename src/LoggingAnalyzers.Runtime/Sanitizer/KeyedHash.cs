@@ -11,6 +11,9 @@ internal static class KeyedHash
     private const int MinimumKeyLength = 16;
     private const int ShownBytes = 16;
 
+    /// <summary>Up to as many characters, the bytes stand on the stack: names, addresses, numbers.</summary>
+    private const int ShortValue = 64;
+
     /// <summary>Setting up an HMAC costs more than twice the hashing itself, and an instance is not thread-safe: one per thread.</summary>
     [ThreadStatic]
     private static Hasher? s_hasher;
@@ -68,26 +71,21 @@ internal static class KeyedHash
 
         internal string Compute(string value)
         {
+#if NET8_0_OR_GREATER
+            if (value.Length <= ShortValue)
+            {
+                Span<byte> few = stackalloc byte[3 * ShortValue];
+                few = few.Slice(0, Encoding.UTF8.GetBytes(value, few));
+                _hmac.AppendData(few);
+                CryptographicOperations.ZeroMemory(few);
+                return Finish();
+            }
+#endif
             var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(value.Length));
             try
             {
-                var count = Encoding.UTF8.GetBytes(value, 0, value.Length, bytes, 0);
-                _hmac.AppendData(bytes, 0, count);
-#if NET8_0_OR_GREATER
-                Span<byte> hash = stackalloc byte[32];
-                _hmac.GetHashAndReset(hash);
-#else
-                var hash = _hmac.GetHashAndReset();
-#endif
-                Span<char> text = stackalloc char[Prefix.Length + (2 * ShownBytes)];
-                Prefix.AsSpan().CopyTo(text);
-                for (var i = 0; i < ShownBytes; i++)
-                {
-                    text[Prefix.Length + (2 * i)] = HexDigit(hash[i] >> 4);
-                    text[Prefix.Length + (2 * i) + 1] = HexDigit(hash[i] & 0xF);
-                }
-
-                return text.ToString();
+                _hmac.AppendData(bytes, 0, Encoding.UTF8.GetBytes(value, 0, value.Length, bytes, 0));
+                return Finish();
             }
             finally
             {
@@ -95,6 +93,25 @@ internal static class KeyedHash
             }
         }
 
-        private static char HexDigit(int value) => (char)(value < 10 ? '0' + value : 'a' + value - 10);
+        private string Finish()
+        {
+#if NET8_0_OR_GREATER
+            Span<byte> hash = stackalloc byte[32];
+            _hmac.GetHashAndReset(hash);
+#else
+            var hash = _hmac.GetHashAndReset();
+#endif
+            Span<char> text = stackalloc char[Prefix.Length + (2 * ShownBytes)];
+            Prefix.AsSpan().CopyTo(text);
+            for (var i = 0; i < ShownBytes; i++)
+            {
+                text[Prefix.Length + (2 * i)] = HexDigit(hash[i] >> 4);
+                text[Prefix.Length + (2 * i) + 1] = HexDigit(hash[i] & 0xF);
+            }
+
+            return text.ToString();
+        }
+
+        private static char HexDigit(int value) => "0123456789abcdef"[value];
     }
 }

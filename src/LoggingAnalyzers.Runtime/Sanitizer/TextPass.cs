@@ -57,39 +57,42 @@ internal ref struct TextPass(string text, NameTest names, TextKinds kinds)
 #if NET8_0_OR_GREATER
     private void RunWide()
     {
-        Span<char> padded = stackalloc char[CharMasks.Width];
         if (text.Length < CharMasks.Width)
         {
-            padded.Fill('/');
-            text.CopyTo(padded);
+            RunShort();
+            return;
         }
 
-        ref var first = ref Unsafe.As<char, ushort>(
-            ref MemoryMarshal.GetReference(text.Length < CharMasks.Width ? padded : text.AsSpan()));
+        ref var first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text.AsSpan()));
         var triggers = default(Triggers);
         var last = text.Length - CharMasks.Width;
-        var start = 0;
-        for (; start <= last; start += CharMasks.Width)
+        for (var start = 0; start < text.Length; start += CharMasks.Width)
         {
-            CharMasks.ReadWide(ref Unsafe.Add(ref first, start), out var masks);
+            CharMasks.ReadWide(ref Unsafe.Add(ref first, Math.Min(start, last)), out var masks);
+            if (start > last)
+            {
+                // The last block is read where it ends.
+                masks.MoveDown(start - last);
+            }
+
             if (triggers.Next(in masks))
             {
                 var found = triggers;
                 Visit(start, in found);
             }
         }
+    }
 
-        if (start < text.Length)
+    private void RunShort()
+    {
+        Span<char> padded = stackalloc char[CharMasks.Width];
+        padded.Fill('/');
+        text.CopyTo(padded);
+        CharMasks.ReadWide(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(padded)), out var masks);
+        var triggers = default(Triggers);
+        if (triggers.Next(in masks))
         {
-            // The last block is read where it ends.
-            var from = Math.Max(0, last);
-            CharMasks.ReadWide(ref Unsafe.Add(ref first, from), out var masks);
-            masks.MoveDown(start - from);
-            if (triggers.Next(in masks))
-            {
-                var found = triggers;
-                Visit(start, in found);
-            }
+            Visit(0, in triggers);
         }
     }
 #endif
@@ -104,7 +107,7 @@ internal ref struct TextPass(string text, NameTest names, TextKinds kinds)
             {
                 LookAtSeparator(index);
             }
-            else if (!IsBehindPlainName(index, place, triggers.Names))
+            else if (!TryLookAtPair(index, place, triggers.Names))
             {
                 LookAtSign(index);
             }
@@ -159,12 +162,17 @@ internal ref struct TextPass(string text, NameTest names, TextKinds kinds)
     }
 
     /// <summary>
-    /// Whether the sign stands behind a name that says nothing, as nearly all do: told from the bits of the characters in front,
-    /// without reading them one by one. What is not so simple is left to the recognizers.
+    /// Looks at a sign whose name is told from the bits of the characters beside it, without reading them one by one: most of those
+    /// in a log, and nearly all of these names say nothing. What is not so simple is left to the recognizers.
     /// </summary>
-    private readonly bool IsBehindPlainName(int index, int place, ulong nameBits)
+    private bool TryLookAtPair(int index, int place, ulong nameBits)
     {
         var sign = text[index];
+        if (sign == '[')
+        {
+            return IsBeforePlainWord(index, place, nameBits);
+        }
+
         if (sign != '=' && (sign != ':' || index + 1 >= text.Length || text[index + 1] is '/' or '\\' or '%'))
         {
             return false;
@@ -174,9 +182,29 @@ internal ref struct TextPass(string text, NameTest names, TextKinds kinds)
         var gap = index > 0 && text[index - 1] is '"' or ' ' ? 1 : 0;
         var length = BitMath.LeadingOnes(nameBits << (CharMasks.Width - place + gap));
         var start = index - gap - length;
-        return length > 0 && length < CharMasks.Width - gap && (start == 0 || text[start - 1] is <= '~' and not ('\\' or '%'))
-            && !(sign == ':' && TextLayers.IsDigit(text[index - 1]))
-            && names.Find(text.AsSpan(start, length)).IsNothing;
+        if (length == 0 || length >= CharMasks.Width - gap || (start > 0 && text[start - 1] is > '~' or '\\' or '%')
+            || (sign == ':' && TextLayers.IsDigit(text[index - 1])))
+        {
+            // A time or a port would take the place of a name in the cache.
+            return false;
+        }
+
+        var name = names.Find(text.AsSpan(start, length));
+        if (!name.IsNothing
+            && PairFinder.TryFind(text, index, 1, sign, start, start + length, name, names, out var valueStart, out var valueEnd))
+        {
+            Add(valueStart, valueEnd, FindingKind.Secret);
+        }
+
+        return true;
+    }
+
+    /// <summary>Behind the bracket stands a word, and behind that nothing that makes it the name of a printed pair.</summary>
+    private readonly bool IsBeforePlainWord(int index, int place, ulong nameBits)
+    {
+        var length = BitMath.LowestBit(~(uint)(nameBits >> CharMasks.Width >> (place + 1)));
+        var next = index + 1 + length;
+        return place + 1 + length < CharMasks.Width && next < text.Length && text[next] is <= '~' and not (',' or '.' or ':');
     }
 
     private void LookAtSign(int index)
@@ -265,8 +293,13 @@ internal ref struct TextPass(string text, NameTest names, TextKinds kinds)
 
         if (isFound)
         {
-            Findings.Add(start, end, kind);
-            _afterPair = Math.Max(_afterPair, end);
+            Add(start, end, kind);
         }
+    }
+
+    private void Add(int start, int end, FindingKind kind)
+    {
+        Findings.Add(start, end, kind);
+        _afterPair = Math.Max(_afterPair, end);
     }
 }

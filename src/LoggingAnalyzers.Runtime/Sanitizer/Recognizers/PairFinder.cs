@@ -22,11 +22,15 @@ internal static class PairFinder
         }
 
         var name = names.Find(text.AsSpan(nameStart, nameEnd - nameStart));
-        if (name.IsNothing)
-        {
-            return false;
-        }
+        return !name.IsNothing && TryFind(text, sign, width, signChar, nameStart, nameEnd, name, names, out start, out end);
+    }
 
+    /// <summary>Looks behind a sign whose name is known, and says something.</summary>
+    internal static bool TryFind(
+        string text, int sign, int width, char signChar, int nameStart, int nameEnd, NameEntry name, NameTest names,
+        out int start, out int end)
+    {
+        start = end = 0;
         var isCode = name.IsCode && IsCodePlace(text, nameStart, nameEnd);
         var found = name.IsCookie || name.IsAuthorization
             ? NameSensitivity.Credential
