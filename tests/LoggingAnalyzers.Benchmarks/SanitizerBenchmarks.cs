@@ -6,7 +6,8 @@ namespace LoggingAnalyzers.Benchmarks;
 
 /// <summary>
 /// The sanitizer on one clean line, one dirty line, and a megabyte of lines of which every tenth is dirty; the keyed hash beside what
-/// the platform takes for the same HMAC, with a reused instance and at one go.
+/// the platform takes for the same HMAC, with a reused instance and at one go; and what is usual instead of a sanitizer, seven regular
+/// expressions one after the other.
 /// </summary>
 [MemoryDiagnoser]
 public class SanitizerBenchmarks : IDisposable
@@ -57,6 +58,9 @@ public class SanitizerBenchmarks : IDisposable
     public string CleanProse160() => LogSanitizer.Default.Sanitize(Prose);
 
     [Benchmark]
+    public string CleanLogLine160ByRegexes() => Regexes.Replace(LogLine);
+
+    [Benchmark]
     public string CleanLogLine160() => LogSanitizer.Default.Sanitize(LogLine);
 
     [Benchmark]
@@ -67,6 +71,21 @@ public class SanitizerBenchmarks : IDisposable
 
     [Benchmark]
     public int Mixed1MB() => SanitizeAll(_mixed);
+
+    [Benchmark]
+    public string Dirty160ByRegexes() => Regexes.Replace(Dirty);
+
+    [Benchmark]
+    public int Mixed1MBByRegexes()
+    {
+        var length = 0;
+        foreach (var line in _mixed)
+        {
+            length += Regexes.Replace(line).Length;
+        }
+
+        return length;
+    }
 
     [Benchmark]
     public string Hash() => LogSanitizer.Hash(Value);
