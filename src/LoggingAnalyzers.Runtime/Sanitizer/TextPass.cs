@@ -170,7 +170,8 @@ internal ref struct TextPass(string text, NameTest names, TextKinds kinds)
         var sign = text[index];
         if (sign == '[')
         {
-            return IsBeforePlainWord(index, place, nameBits);
+            var behind = (uint)(nameBits >> CharMasks.Width >> (place + 1));
+            return PrintedPairFinder.IsBeforePlainWord(text, index, behind, CharMasks.Width - place - 1);
         }
 
         if (sign != '=' && (sign != ':' || index + 1 >= text.Length || text[index + 1] is '/' or '\\' or '%'))
@@ -197,14 +198,6 @@ internal ref struct TextPass(string text, NameTest names, TextKinds kinds)
         }
 
         return true;
-    }
-
-    /// <summary>Behind the bracket stands a word, and behind that nothing that makes it the name of a printed pair.</summary>
-    private readonly bool IsBeforePlainWord(int index, int place, ulong nameBits)
-    {
-        var length = BitMath.LowestBit(~(uint)(nameBits >> CharMasks.Width >> (place + 1)));
-        var next = index + 1 + length;
-        return place + 1 + length < CharMasks.Width && next < text.Length && text[next] is <= '~' and not (',' or '.' or ':');
     }
 
     private void LookAtSign(int index)

@@ -14,9 +14,6 @@ internal static class KeyFinder
     private const string Login = "AUTH PLAIN ";
 
 #if NET8_0_OR_GREATER
-    private static readonly SearchValues<char> s_run =
-        SearchValues.Create("-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
-
     private static readonly SearchValues<char> s_hex = SearchValues.Create("-0123456789ABCDEFabcdef");
 #endif
 
@@ -28,7 +25,7 @@ internal static class KeyFinder
             return after;
         }
 
-        var end = RunEnd(text, start + Triggers.RunLength);
+        var end = KeyRun.End(text, start + Triggers.RunLength);
         var first = TextLayers.WordStart(text, start, end);
         var dotted = DottedStart(text, first);
         if (TryFindAt(text, dotted, dotted < first ? first - 1 : end, ref findings, out after)
@@ -70,7 +67,7 @@ internal static class KeyFinder
         }
 
         end = HexEnd(text, start);
-        return end == text.Length || (!IsRun(text[end]) && text[end] != ':');
+        return end == text.Length || (!KeyRun.Is(text[end]) && text[end] != ':');
     }
 
     /// <summary>Behind the next dash or underscore.</summary>
@@ -99,7 +96,7 @@ internal static class KeyFinder
         end = text[index] == 'e' ? TokenFinder.JwtEnd(text, index, runEnd) : -1;
         if (end < 0)
         {
-            end = KeyShapes.End(text, index, runEnd);
+            end = KeyShapes.TryFind(text, index, runEnd, out _, out var keyEnd) ? keyEnd : -1;
         }
 
         if (end < 0)
@@ -146,21 +143,6 @@ internal static class KeyFinder
 #endif
     }
 
-    internal static int RunEnd(string text, int index)
-    {
-#if NET8_0_OR_GREATER
-        var length = text.AsSpan(index).IndexOfAnyExcept(s_run);
-        return length < 0 ? text.Length : index + length;
-#else
-        while (index < text.Length && IsRun(text[index]))
-        {
-            index++;
-        }
-
-        return index;
-#endif
-    }
-
     private static int HexEnd(string text, int index)
     {
 #if NET8_0_OR_GREATER
@@ -175,6 +157,4 @@ internal static class KeyFinder
         return index;
 #endif
     }
-
-    internal static bool IsRun(char c) => TextLayers.IsAsciiLetter(c) || TextLayers.IsDigit(c) || c is '-' or '_';
 }

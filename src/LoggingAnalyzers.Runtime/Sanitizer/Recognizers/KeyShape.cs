@@ -20,10 +20,14 @@ internal enum KeyAlphabet
 }
 
 /// <summary>The prefix that an issuer gives its keys, and how many characters follow it.</summary>
-internal readonly struct KeyShape(string prefix, int minimum, KeyAlphabet alphabet = KeyAlphabet.Word, int maximum = int.MaxValue)
+internal sealed class KeyShape(
+    string issuer, string prefix, int minimum, KeyAlphabet alphabet = KeyAlphabet.Word, int maximum = int.MaxValue)
 {
     /// <summary>Random characters hold a digit long before; where none is, reading on would cost more than linear time.</summary>
     private const int DigitWithin = 64;
+
+    /// <summary>Who gives the keys out.</summary>
+    internal string Issuer => issuer;
 
     internal string Prefix => prefix;
 
@@ -51,13 +55,13 @@ internal readonly struct KeyShape(string prefix, int minimum, KeyAlphabet alphab
         }
 
         var length = end - start;
-        return hasDigit && length >= minimum && length <= maximum && (end == text.Length || !KeyFinder.IsRun(text[end])) ? end : -1;
+        return hasDigit && length >= minimum && length <= maximum && (end == text.Length || !KeyRun.Is(text[end])) ? end : -1;
     }
 
     private bool IsPart(char c) => alphabet switch
     {
-        KeyAlphabet.Word => KeyFinder.IsRun(c),
-        KeyAlphabet.Dotted => KeyFinder.IsRun(c) || c == '.',
+        KeyAlphabet.Word => KeyRun.Is(c),
+        KeyAlphabet.Dotted => KeyRun.Is(c) || c == '.',
         KeyAlphabet.Plain => TextLayers.IsAsciiLetter(c) || TextLayers.IsDigit(c),
         KeyAlphabet.Upper => c is (>= 'A' and <= 'Z') or (>= '0' and <= '9'),
         _ => c is (>= 'a' and <= 'f') or (>= '0' and <= '9'),

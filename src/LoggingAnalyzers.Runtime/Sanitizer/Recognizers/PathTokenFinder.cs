@@ -68,7 +68,7 @@ internal static class PathTokenFinder
     private static int SegmentStart(string text, int end)
     {
         var start = end;
-        while (start > 0 && end - start < MaxSegment && KeyFinder.IsRun(text[start - 1]))
+        while (start > 0 && end - start < MaxSegment && KeyRun.Is(text[start - 1]))
         {
             start--;
         }

@@ -25,7 +25,7 @@ internal static class SwitchFinder
             return TextLayers.StartsWith(text, start, PemBegin) ? FindPem(text, start, ref findings) : start;
         }
 
-        var nameEnd = KeyFinder.RunEnd(text, start);
+        var nameEnd = KeyRun.End(text, start);
         var dashes = index - 1;
         var quote = dashes > 0 && text[dashes - 1] is '"' or '\'' ? text[dashes - 1] : '\0';
         if (nameEnd == start || !TrySkipToValue(text, nameEnd, quote, out var value))
@@ -97,7 +97,7 @@ internal static class SwitchFinder
     private static void FindBehindUser(string text, int start, ref FindingBuffer findings)
     {
         var i = text[start] is '"' or '\'' ? start + 1 : start;
-        while (i < text.Length && (KeyFinder.IsRun(text[i]) || text[i] is '.' or '@' or '\\'))
+        while (i < text.Length && (KeyRun.Is(text[i]) || text[i] is '.' or '@' or '\\'))
         {
             i++;
         }
