@@ -20,7 +20,9 @@ internal static class RuleIds
     public const string PlaceholderNaming = "LH2004";
     public const string VaguePlaceholder = "LH2005";
     public const string VagueEvent = "LH2006";
+    public const string EventIdentity = "LH2007";
     public const string DuplicatePlaceholder = "LH2008";
+    public const string EventNameConvention = "LH2009";
     public const string ExceptionAsArgument = "LH3001";
     public const string CaughtExceptionDropped = "LH3002";
     public const string LossyException = "LH3003";
@@ -30,6 +32,7 @@ internal static class RuleIds
     public const string ScopeMisuse = "LH3007";
     public const string LogAndRethrow = "LH3008";
     public const string AuditContextMissing = "LH4002";
+    public const string ExpensiveArgument = "LH5001";
     public const string UseEventMethod = "LH5002";
     public const string UselessFormatting = "LH5003";
     public const string InvalidConfiguration = "LH9001";

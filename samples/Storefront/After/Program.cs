@@ -16,7 +16,7 @@ builder.Services.AddSingleton<ReportService>();
 
 var app = builder.Build();
 var database = new DbConnectionStringBuilder { ConnectionString = app.Configuration.GetConnectionString("Shop") };
-app.Logger.ShopStarting($"{database["Data Source"]}");
+app.Logger.ShopStarting((string)database["Data Source"]);
 app.UseTraceId();
 app.UseRequestEvents();
 app.MapUsers();

@@ -17,8 +17,7 @@ internal static class SdkRules
     /// <param name="context">Where the fault is.</param>
     public static bool Covers(IMethodSymbol method, string id, OperationAnalysisContext context)
     {
-        if (method.ContainingType is not { Name: "LoggerExtensions" or "LoggerMessage" or "ILogger" } type
-            || type.ContainingNamespace?.ToDisplayString() != "Microsoft.Extensions.Logging")
+        if (!IsKnown(method))
         {
             return false;
         }
@@ -31,6 +30,14 @@ internal static class SdkRules
             _ => IsOn(id, context.Compilation.Options, tree, context.CancellationToken),
         };
     }
+
+    // Methods of Microsoft.Extensions.Logging, and those that its attribute makes events.
+    private static bool IsKnown(IMethodSymbol method) =>
+        (method.ContainingType is { Name: "LoggerExtensions" or "LoggerMessage" or "ILogger" } type && IsFramework(type))
+        || method.GetAttributes().Any(static a => a.AttributeClass is { Name: "LoggerMessageAttribute" } type && IsFramework(type));
+
+    private static bool IsFramework(INamedTypeSymbol type) =>
+        type.ContainingNamespace?.ToDisplayString() == "Microsoft.Extensions.Logging";
 
     private static bool IsOn(string id, CompilationOptions options, SyntaxTree tree, CancellationToken cancellationToken)
     {

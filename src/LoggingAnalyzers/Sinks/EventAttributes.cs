@@ -103,6 +103,27 @@ internal sealed class EventAttributes
         return null;
     }
 
+    /// <summary>
+    /// The level that an event's attribute names; unknown where it names none, or the outcome, the severity or the duration decides.
+    /// </summary>
+    public static SinkLevel LevelOf(AttributeData attribute)
+    {
+        if (attribute.AttributeClass?.Name is not ("LoggerMessageAttribute" or "LogEventAttribute"))
+        {
+            return SinkLevel.Unknown;
+        }
+
+        foreach (var value in attribute.NamedArguments.Select(static n => n.Value).Concat(attribute.ConstructorArguments))
+        {
+            if (value is { Kind: TypedConstantKind.Enum, Type.Name: "LogLevel", Value: int and >= 0 and < 6 and var level })
+            {
+                return SinkLevel.Trace + level;
+            }
+        }
+
+        return SinkLevel.Unknown;
+    }
+
     private static bool IsOrDerivesFrom(ITypeSymbol type, INamedTypeSymbol ancestor)
     {
         for (ITypeSymbol? t = type; t is not null; t = t.BaseType)

@@ -228,6 +228,10 @@ internal sealed class LogCall
         }
 
         Arguments = values.ToImmutable();
-        TemplateText = sinks.Events.AttributeOf(Method.OriginalDefinition) is { } attribute ? EventAttributes.TemplateOf(attribute) : null;
+        if (sinks.Events.AttributeOf(Method.OriginalDefinition) is { } attribute)
+        {
+            TemplateText = EventAttributes.TemplateOf(attribute);
+            Level = LevelArgument is null ? EventAttributes.LevelOf(attribute) : Level;
+        }
     }
 }

@@ -89,13 +89,16 @@ internal static class EventName
             ? verb.Substring(0, verb.Length - 1) + "ied"
         : verb + "ed";
 
+    /// <summary>The word is the past tense of a verb that does not form it with -ed.</summary>
+    public static bool IsIrregularPast(string word) => Irregular.ContainsValue(word);
+
     private static bool IsParticiple(string word) =>
         (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal)) || VagueWords.PastTenses.Contains(word);
 
     private static bool IsPlain(string word) => word.Length > 0 && word.All(static c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9'));
 
-    // UsageReporter → usage, reporter; don't → dont.
-    private static IEnumerable<string> Words(string text)
+    /// <summary>The words of a name or text, in lower case: <c>UsageReporter</c> → usage, reporter; <c>don't</c> → dont.</summary>
+    public static IEnumerable<string> Words(string text)
     {
         var word = new StringBuilder();
         for (var i = 0; i < text.Length; i++)

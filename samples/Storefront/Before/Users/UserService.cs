@@ -7,7 +7,7 @@ public sealed class UserService(ShopData data, ILogger<UserService> logger)
 {
     public User Register(Registration registration)
     {
-        logger.LogInformation("Registering {@Registration}", registration);
+        logger.LogInformation(new EventId(1, "Action"), "Registering {@Registration}", registration);
         var user = new User
         {
             Id = data.NextId(),

@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 
 namespace LoggingAnalyzers.CodeFixes.Rules.Privacy;
 
@@ -47,7 +46,7 @@ public sealed class SensitiveDiagnosticsEnabledFixer : CodeFixProvider
                 _ =>
                 {
                     var check = environment.Check;
-                    SyntaxNode changed = statement is null ? WithValue(turnedOn, check) : Wrapped(statement, check);
+                    SyntaxNode changed = statement is null ? WithValue(turnedOn, check) : GuardedStatement.Under(statement, check);
                     return Task.FromResult(context.Document.WithSyntaxRoot(environment.Import(root.ReplaceNode(target, changed))));
                 },
                 Key),
@@ -84,18 +83,11 @@ public sealed class SensitiveDiagnosticsEnabledFixer : CodeFixProvider
             _ => null,
         };
         return expression.Parent is ExpressionStatementSyntax statement
-            && statement.Parent is BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax
+            && !GuardedStatement.IsEmbedded(statement)
             && receiver is not null && !receiver.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Any()
                 ? statement
                 : null;
     }
-
-    private static IfStatementSyntax Wrapped(ExpressionStatementSyntax statement, ExpressionSyntax check) =>
-        SyntaxFactory.IfStatement(check, SyntaxFactory.Block(statement.WithoutLeadingTrivia()
-                .WithTrailingTrivia(statement.GetTrailingTrivia().Where(static t => !t.IsKind(SyntaxKind.EndOfLineTrivia)))))
-            .WithLeadingTrivia(statement.GetLeadingTrivia())
-            .WithTrailingTrivia(statement.GetTrailingTrivia().Where(static t => t.IsKind(SyntaxKind.EndOfLineTrivia)))
-            .WithAdditionalAnnotations(Formatter.Annotation);
 
     private static SyntaxNode WithValue(SyntaxNode turnedOn, ExpressionSyntax check) => turnedOn switch
     {

@@ -12,6 +12,7 @@ internal sealed record Setting(string Key, SettingKind Kind, ImmutableArray<stri
     public const string Prefix = "logging_analyzers.";
 
     private static readonly ImmutableArray<string> Switch = ["true", "false"];
+    private static readonly ImmutableArray<string> Levels = ["trace", "debug", "information", "warning", "error", "critical"];
 
     /// <summary>Every setting there is.</summary>
     public static readonly ImmutableDictionary<string, Setting> All = new[]
@@ -39,7 +40,11 @@ internal sealed record Setting(string Key, SettingKind Kind, ImmutableArray<stri
         new Setting("LH2001.report_pass_through", SettingKind.Choice, Switch),
         new Setting("LH2006.minimum_words", SettingKind.Choice, ["1", "2", "3", "4"]),
         List("LH2006.vague_words"),
+        new Setting("LH2007.required_from", SettingKind.Choice, Levels),
+        new Setting("LH2009.framework_names", SettingKind.Choice, ["vague", "all", "none"]),
         List("LH3005.identifier_words"),
+        new Setting("LH5001.maximum_level", SettingKind.Choice, Levels),
+        new Setting("LH5001.any_work", SettingKind.Choice, Switch),
     }.ToImmutableDictionary(static s => s.Key, StringComparer.Ordinal);
 
     /// <summary>Why a value is none of the setting's; null where it is one.</summary>

@@ -44,9 +44,18 @@ public sealed class UselessFormattingAnalyzer : DiagnosticAnalyzer
         });
     }
 
+    /// <summary>The rule has something to say about a value of a call.</summary>
+    internal static bool Reports(LogCall call, LogArgument value) =>
+        TemplateOf(call) is { } bound
+        && Enumerable.Range(0, bound.Template.Holes.Length).Any(i =>
+            bound.ValueOf(i) == value && Fault(bound, bound.Template.Holes[i], value.Value.AsWritten()) is not null);
+
+    private static BoundTemplate? TemplateOf(LogCall call) =>
+        BoundTemplate.Of(call) is { Template.Errors.IsEmpty: true, Call.Kind: SinkKind.Message or SinkKind.Scope } bound ? bound : null;
+
     private static void Check(OperationAnalysisContext context, LogCall call)
     {
-        if (BoundTemplate.Of(call) is not { Template.Errors.IsEmpty: true, Call.Kind: SinkKind.Message or SinkKind.Scope } bound)
+        if (TemplateOf(call) is not { } bound)
         {
             return;
         }
