@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using LoggingAnalyzers.Tests.Harness;
 using LoggingAnalyzers.Tests.Meta;
 using Microsoft.CodeAnalysis;
@@ -39,10 +38,10 @@ internal static class Verdicts
 
         private sealed class Values(string option) : AnalyzerConfigOptions
         {
-            public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
+            public override bool TryGetValue(string key, out string value)
             {
-                value = option.StartsWith(key + " = ", StringComparison.Ordinal) ? option[(key.Length + 3)..] : null;
-                return value is not null;
+                value = option.StartsWith(key + " = ", StringComparison.Ordinal) ? option[(key.Length + 3)..] : "";
+                return value.Length > 0;
             }
         }
     }
