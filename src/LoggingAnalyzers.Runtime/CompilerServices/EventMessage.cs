@@ -171,5 +171,7 @@ public ref struct EventMessage
     private static string Invariant<T>(T value, string? format) =>
         value is IFormattable
             ? ((IFormattable)value).ToString(format, CultureInfo.InvariantCulture)
-            : value?.ToString() ?? string.Empty;
+        : value is IConvertible
+            ? ((IConvertible)value).ToString(CultureInfo.InvariantCulture)
+        : value?.ToString() ?? string.Empty;
 }

@@ -24,11 +24,11 @@ internal static class DeclaredRedaction
         type is { Role: ParameterRole.Field, HoldsSensitive: true } && !IsLifted(attributes) ? Erased : null;
 
     /// <summary>The redaction of a member. What others' attributes call sensitive is erased too: nobody else would redact it.</summary>
-    public static FieldRedaction? OfMember(IPropertySymbol member, ImmutableArray<AttributeData> attributes) =>
+    public static FieldRedaction? OfMember(ISymbol member, ITypeSymbol type, ImmutableArray<AttributeData> attributes) =>
         FromAttributes(attributes)
         ?? (IsLifted(attributes) ? null
             : attributes.Any(a => SensitiveAttributes.Name(a, member) is not null) ? Erased
-            : OfType(member.Type));
+            : OfType(type));
 
     /// <summary>The redaction that a type declares, or what it is made of.</summary>
     public static FieldRedaction? OfType(ITypeSymbol type, int depth = 0)

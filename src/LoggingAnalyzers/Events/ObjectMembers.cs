@@ -39,7 +39,11 @@ internal static class ObjectMembers
     public static ImmutableArray<EventMember> Of(ITypeSymbol type, MemberName? name, MemberExpansion expansion, TagProviders providers)
     {
         var members = ImmutableArray.CreateBuilder<EventMember>();
-        Add(type, name is null ? [] : [name], "", expansion, providers, [], members);
+        if (HasMembers(type))
+        {
+            Add(type, name is null ? [] : [name], "", expansion, providers, [], members);
+        }
+
         return members.ToImmutable();
     }
 
@@ -57,17 +61,21 @@ internal static class ObjectMembers
                 continue;
             }
 
-            foreach (var property in Properties(ParameterTypes.Underlying(owner)))
+            var shown = ParameterTypes.Underlying(owner);
+            foreach (var member in Properties(shown).Concat<ISymbol>(Fields(shown)))
             {
-                if (DeclaredRedaction.OfMember(property, Attributes(property)) is not null)
+                var (memberType, attributes) = member is IPropertySymbol property
+                    ? (property.Type, Attributes(property))
+                    : (((IFieldSymbol)member).Type, member.GetAttributes());
+                if (DeclaredRedaction.OfMember(member, memberType, attributes) is not null)
                 {
                     return true;
                 }
 
                 if (depth < MaxDepth)
                 {
-                    var isSequence = ParameterTypes.IsSequence(property.Type, out var element);
-                    pending.Enqueue((isSequence ? element ?? owner : property.Type, depth + 1));
+                    var isSequence = ParameterTypes.IsSequence(memberType, out var element);
+                    pending.Enqueue((isSequence ? element ?? owner : memberType, depth + 1));
                 }
             }
         }
@@ -106,7 +114,7 @@ internal static class ObjectMembers
                 continue;
             }
 
-            var redaction = DeclaredRedaction.OfMember(property, attributes);
+            var redaction = DeclaredRedaction.OfMember(property, property.Type, attributes);
             var expansion = Expansion(attributes);
             var omitsName = expansion is not null && Says(expansion, "OmitReferenceName");
             var next = omitsName ? path : path.Add(new MemberName(property.Name, TagName(attributes)));
@@ -130,11 +138,13 @@ internal static class ObjectMembers
         }
     }
 
-    /// <summary>Whether a type has members to expand: no text, number or sequence, and no address, version … of the platform.</summary>
-    private static bool IsObject(ITypeSymbol type) =>
-        ParameterTypes.Underlying(type) is INamedTypeSymbol { SpecialType: SpecialType.None } named
-        && ParameterTypes.KindOf(named) is ValueKind.Object or ValueKind.Open
-        && !IsOfPlatform(named);
+    /// <summary>Whether a type has members to expand that nobody asks for: no address, version … of the platform.</summary>
+    private static bool IsObject(ITypeSymbol type) => HasMembers(type) && !IsOfPlatform((INamedTypeSymbol)ParameterTypes.Underlying(type));
+
+    /// <summary>Whether a type has members to expand: no text, number or sequence, and nothing to be called.</summary>
+    private static bool HasMembers(ITypeSymbol type) =>
+        ParameterTypes.Underlying(type) is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: not TypeKind.Delegate } named
+        && ParameterTypes.KindOf(named) is ValueKind.Object or ValueKind.Open;
 
     private static bool IsOfPlatform(INamedTypeSymbol type)
     {
@@ -158,12 +168,18 @@ internal static class ObjectMembers
             && ParameterTypes.CanBeKept(p.Type)
             && names.Add(p.Name));
 
-        static IEnumerable<ITypeSymbol> Bases(ITypeSymbol type)
+    }
+
+    /// <summary>The fields that the text of a record shows too.</summary>
+    private static IEnumerable<IFieldSymbol> Fields(ITypeSymbol type) =>
+        Bases(type).SelectMany(static t => t.GetMembers()).OfType<IFieldSymbol>()
+            .Where(static f => f is { IsStatic: false, DeclaredAccessibility: Accessibility.Public });
+
+    private static IEnumerable<ITypeSymbol> Bases(ITypeSymbol type)
+    {
+        for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType!)
         {
-            for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType!)
-            {
-                yield return current;
-            }
+            yield return current;
         }
     }
 
