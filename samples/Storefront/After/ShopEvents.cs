@@ -31,10 +31,10 @@ public static partial class ShopEvents
     public static partial void PaymentCharged(
         this ILogger logger, [Actor] int userId, [Target("order")] int orderId, Outcome outcome, [Sensitive(DataKind.PaymentCard)] string cardNumber);
 
-    [SecurityEvent("authn_login_success", SecuritySeverity.Low)]
+    [SecurityEvent(SecurityEvents.AuthnLoginSuccess)]
     public static partial void LoginSucceeded(this ILogger logger, IPAddress sourceIp, int userId);
 
-    [SecurityEvent("authn_login_fail", SecuritySeverity.Medium)]
+    [SecurityEvent(SecurityEvents.AuthnLoginFail)]
     public static partial void LoginFailed(this ILogger logger, IPAddress sourceIp, [Sensitive(DataKind.Email)] string email);
 
     [AnalyticsEvent("product_ordered", "sales")]
