@@ -1,5 +1,6 @@
 using System.CodeDom.Compiler;
 using System.Reflection;
+using LoggingAnalyzers.CompilerServices;
 using LoggingAnalyzers.Pipeline.Templates;
 using Microsoft.Extensions.Logging;
 
@@ -24,7 +25,9 @@ internal sealed class TrustedState
         _type = type;
         IsDeclared = IsGeneratedBy(type, Own);
         Generated = IsDeclared || IsGeneratedBy(type, Framework) ? type : null;
-        HarmlessFields = type.DeclaringType == typeof(LoggerMessage) ? Harmless(type.GenericTypeArguments) : 0;
+        HarmlessFields = IsDeclared ? type.GetCustomAttribute<HarmlessFieldsAttribute>(inherit: false)?.Fields ?? 0
+            : type.DeclaringType == typeof(LoggerMessage) ? Harmless(type.GenericTypeArguments)
+            : 0;
         _isTrusted = (Generated is not null || IsKnown(type))
             && typeof(IReadOnlyList<KeyValuePair<string, object?>>).IsAssignableFrom(type);
     }
@@ -36,7 +39,8 @@ internal sealed class TrustedState
     internal Type? Generated { get; }
 
     /// <summary>
-    /// A bit for each of the first fields whose type says that no value of it is sensitive: reading it would only make a box.
+    /// A bit for each of the first fields whose type, or our generator, says that no value of it is sensitive: reading it would only make
+    /// a box.
     /// </summary>
     internal uint HarmlessFields { get; }
 

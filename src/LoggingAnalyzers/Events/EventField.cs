@@ -29,6 +29,9 @@ internal sealed record EventField(string Key, string Value)
     /// <summary>It is no field of a record where it is null.</summary>
     public bool SkipsNull { get; init; }
 
+    /// <summary>No value of it is sensitive, by its type or because it is redacted.</summary>
+    public bool IsHarmless { get; init; }
+
     /// <summary>A second property, named after the meaning; null: none.</summary>
     public FieldAlias? Alias { get; init; }
 

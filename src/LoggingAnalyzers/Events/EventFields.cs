@@ -91,6 +91,7 @@ internal static class EventFields
             Parameter = parameter.Name,
             SourceType = parameter.Type,
             Redaction = parameter.Redaction,
+            IsHarmless = parameter.Redaction is not null || IsHarmless(parameter),
             AppendValue = property,
             IsTagged = parameter.Tag is not null,
         };
@@ -132,6 +133,9 @@ internal static class EventFields
             field with { Property = new FieldProperty(property, propertyType, name, value) };
     }
 
+    /// <summary>A duration that the caller gives is a number of any length; one that is measured is not the caller's.</summary>
+    private static bool IsHarmless(EventParameter parameter) => parameter.IsHarmless && parameter.Meaning != FieldMeaning.Duration;
+
     private static EventField OfMember(EventParameter parameter, EventMember member, string key, string property)
     {
         var value = FinishedValue.Of(parameter, member);
@@ -142,6 +146,7 @@ internal static class EventFields
             SourceType = member.Type.Text,
             Redaction = member.Redaction,
             SkipsNull = member.SkipsNull,
+            IsHarmless = member.Redaction is not null || member.Type.IsHarmless,
             Property = new FieldProperty(property, value.Type, "member_" + property, value.Expression),
             AppendMethod = value.AppendMethod,
             AppendValue = property,
@@ -152,6 +157,7 @@ internal static class EventFields
         new(key, key == FieldNames.Outcome ? $"{Values}.Name({property})" : property)
         {
             Property = new FieldProperty(property, type, "measured" + property, ""),
+            IsHarmless = true,
             AppendMethod = key == FieldNames.Outcome ? "AppendText" : "AppendValue",
             AppendValue = key == FieldNames.Outcome ? $"{Values}.Name({property})" : property,
         };

@@ -78,6 +78,9 @@ internal sealed record EventParameter(
     /// <summary>The type of the elements of a sequence; null: it is none.</summary>
     public string? Element { get; init; }
 
+    /// <summary>No value of its type can be a secret, nor look like one.</summary>
+    public bool IsHarmless { get; init; }
+
     /// <summary>The name of the field that <c>[TagName]</c> gives; null: its own.</summary>
     public string? Tag { get; init; }
 

@@ -91,6 +91,7 @@ internal static class ParameterParser
                 meanings[i] == FieldMeaning.Target ? TargetType(attributes[i]) : null)
             {
                 Element = types[i].Element,
+                IsHarmless = types[i].IsHarmless,
                 Tag = tag,
                 Members = members,
                 Tags = redactions[i] is null ? tags : null,

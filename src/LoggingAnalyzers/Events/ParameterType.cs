@@ -11,6 +11,7 @@ namespace LoggingAnalyzers.Events;
 /// <param name="CanBeKept">Whether a value can be kept in the state of an event.</param>
 /// <param name="Redaction">How the type is declared to be redacted; null: it is not sensitive.</param>
 /// <param name="HoldsSensitive">Whether something that the value shows is declared sensitive.</param>
+/// <param name="IsHarmless">Whether no value of the type can be a secret, nor look like one.</param>
 internal sealed record ParameterType(
     string Text,
     ValueKind Kind,
@@ -19,7 +20,8 @@ internal sealed record ParameterType(
     ParameterRole Role,
     bool CanBeKept,
     FieldRedaction? Redaction,
-    bool HoldsSensitive)
+    bool HoldsSensitive,
+    bool IsHarmless)
 {
     public static ParameterType Of(ITypeSymbol type)
     {
@@ -32,7 +34,8 @@ internal sealed record ParameterType(
             ParameterTypes.RoleOf(type),
             ParameterTypes.CanBeKept(type),
             DeclaredRedaction.OfType(type),
-            ObjectMembers.HoldsSensitive(element ?? type));
+            ObjectMembers.HoldsSensitive(element ?? type),
+            ParameterTypes.IsHarmless(type));
     }
 
     /// <summary>The type of a member, which is null where one of the objects on the way to it is.</summary>

@@ -94,6 +94,16 @@ internal static class ParameterTypes
         return contracts.Any(static c => c.SpecialType == SpecialType.System_Collections_IEnumerable);
     }
 
+    /// <summary>
+    /// Types no value of which can be a secret, nor look like one: a number of them is shorter than that of a payment card. The runtime
+    /// has the same list.
+    /// </summary>
+    public static bool IsHarmless(ITypeSymbol type) => Underlying(type) is var value
+        && (value.TypeKind == TypeKind.Enum
+            || value.SpecialType is SpecialType.System_Boolean or SpecialType.System_DateTime
+                or (>= SpecialType.System_SByte and <= SpecialType.System_UInt32)
+            || value.Is("System", "Guid") || value.Is("System", "TimeSpan") || value.Is("System", "DateTimeOffset"));
+
     /// <summary>Types whose text is letters, digits and fixed signs only. A character is none: it may be a line break.</summary>
     private static bool IsPlain(ITypeSymbol type) =>
         type.TypeKind == TypeKind.Enum

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LoggingAnalyzers.Infrastructure;
 using static LoggingAnalyzers.Events.GlobalNames;
 
@@ -12,12 +13,18 @@ internal static class StateEmitter
     /// <summary>The field of the state of a measured event that knows from how long on it is slow.</summary>
     public const string Threshold = "SlowThreshold";
 
+    private const string HarmlessFields = "global::LoggingAnalyzers.CompilerServices.HarmlessFields";
     private const string ThresholdType = "global::LoggingAnalyzers.CompilerServices.SlowThreshold";
 
     public static void Emit(SourceWriter writer, EventModel model, ImmutableArray<EventField> fields, EventOptions options)
     {
         var type = model.State + model.TypeParameters;
         writer.Line($"/// <summary>The event {Comment(model.Declaration.Name)}.</summary>").Line(GeneratedCode);
+        if (Harmless(fields) is var harmless and > 0)
+        {
+            writer.Line($"[{HarmlessFields}({harmless.ToString(CultureInfo.InvariantCulture)}u)]");
+        }
+
         writer.Open($"{model.Accessibility}readonly struct {type} : {Fields}{model.Constraints}");
         writer.Line($"internal static readonly global::System.Func<{type}, {ExceptionType}?, string> Formatter =");
         writer.Indented("static (state, _) => state.ToString();").Line();
@@ -46,6 +53,18 @@ internal static class StateEmitter
 
         Message(writer, EventMessageText.Of(model.Declaration, fields), fields, hasTags);
         writer.Close();
+    }
+
+    /// <summary>A bit for each field that is harmless, up to the first that may be left out: from there on places move.</summary>
+    private static uint Harmless(ImmutableArray<EventField> fields)
+    {
+        var bits = 0u;
+        for (var i = 0; i < fields.Length && i < 32 && !fields[i].SkipsNull; i++)
+        {
+            bits |= fields[i].IsHarmless ? 1u << i : 0;
+        }
+
+        return bits;
     }
 
     /// <summary>An event name is any text; in a documentation comment it is text of one line.</summary>
