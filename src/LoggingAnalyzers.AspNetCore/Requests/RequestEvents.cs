@@ -21,7 +21,7 @@ internal static partial class RequestEvents
         double databaseMs);
 
     [LogEvent(
-        "http_request_database_load",
+        "http_request_database_load_exceeded",
         LogLevel.Warning,
         Message = "{method} {route} ran {databaseCommands} database commands in {databaseMs} ms")]
     public static partial void DatabaseLoad(this ILogger logger, string method, string route, int databaseCommands, double databaseMs);

@@ -62,7 +62,7 @@ public sealed class RequestEventTests
 
         var events = server.Log.Records.Where(r => r.Category == Category).ToList();
         Assert.Equal([49, 50], events.Where(e => Value(e, "event.name") as string == "http_request").Select(e => Value(e, "database_commands")));
-        var load = Assert.Single(events, e => Value(e, "event.name") as string == "http_request_database_load");
+        var load = Assert.Single(events, e => Value(e, "event.name") as string == "http_request_database_load_exceeded");
         Assert.Equal(LogLevel.Warning, load.Level);
         Assert.StartsWith("GET /many/{count} ran 50 database commands in ", load.Message, StringComparison.Ordinal);
         Assert.True((double)Value(load, "database_ms")! > 0);
