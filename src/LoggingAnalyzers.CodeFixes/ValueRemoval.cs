@@ -12,7 +12,8 @@ internal static class ValueRemoval
     /// <param name="call">The call.</param>
     /// <param name="edit">Gets the new template.</param>
     /// <param name="indexes">The values, by their place among the arguments.</param>
-    public static bool RemoveHoles(LogCall call, LogCallEdit edit, IEnumerable<int> indexes)
+    /// <param name="noun">What the values are, for a sentence that needs a word in their place.</param>
+    public static bool RemoveHoles(LogCall call, LogCallEdit edit, IEnumerable<int> indexes, string? noun)
     {
         if (call.Template is not { Argument: ArgumentSyntax template })
         {
@@ -44,7 +45,7 @@ internal static class ValueRemoval
                 return false;
             }
 
-            text = HoleRemoval.Remove(read, shown[0]) ?? TextWithout(call.Operation.Syntax);
+            text = HoleRemoval.Remove(read, shown[0], noun) ?? TextWithout(call.Operation.Syntax);
         }
 
         if (text != call.TemplateText)
@@ -59,6 +60,9 @@ internal static class ValueRemoval
 
         return true;
     }
+
+    /// <summary>What stands in a sentence for an exception that is no value of it any more.</summary>
+    public const string Exception = "exception";
 
     /// <summary>What a record says that had nothing but the exception: where it happened.</summary>
     public static string TextWithout(SyntaxNode call) => "Exception in " + MemberName(call);

@@ -12,16 +12,33 @@ internal static class HoleRemoval
     private static readonly char[] ClauseEnds = ['.', ',', ';', ':', '|', '-', '(', '}', '!', '\n'];
 
     private static readonly string[] Labels =
-        ["exception", "ex", "details", "stack trace", "stacktrace", "level", "loglevel", "eventid", "event id"];
+    [
+        "exception", "ex", "details", "stack trace", "stacktrace", "level", "loglevel", "eventid", "event id", "message", "msg", "error",
+        "exception message", "error message", "reason", "cause",
+    ];
 
     private static readonly string[] Tails =
     [
-        "with exception", "with the exception", "with error", "with an error", "with", "because of", "because", "due to", "caused by",
-        "and", "is", "was",
+        "with exception", "with the exception", "with error", "with an error", "with message", "with the message", "with", "because of",
+        "because", "due to", "caused by", "and", "is", "was", "at", "in", "on", "for",
     ];
 
+    // Words that are not complete without what comes after them: "caught {Exception}", "recovering from {Exception}".
+    private static readonly HashSet<string> TakeObject = new(
+        ("a an the catch caught catching get got gets getting receive received receiving encounter encountered encountering throw threw "
+        + "throws thrown throwing raise raised raises raising hit has had have having ignore ignored ignoring swallow swallowed "
+        + "swallowing suppress suppressed suppressing handle handled handling return returned returns returning report reported cause "
+        + "caused causes causing produce produced by of to from into about after via").Split(' '),
+        StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The template without the hole, numbers of a positional one closed up; null where no word would be left.</summary>
-    public static string? Remove(MessageTemplate template, int index)
+    /// <param name="template">The template.</param>
+    /// <param name="index">The hole.</param>
+    /// <param name="noun">
+    /// What the value is, for a sentence of which it is the subject or the object: "caught {Exception} in {Job}" is "caught an exception
+    /// in {Job}". Null leaves such a sentence open.
+    /// </param>
+    public static string? Remove(MessageTemplate template, int index, string? noun = null)
     {
         var hole = template.Holes[index];
         var before = Renumber(template, 0, hole.Start, hole.Number);
@@ -34,25 +51,50 @@ internal static class HoleRemoval
 
         var rest = after.TrimStart();
         before = before.TrimEnd();
+        var isEnd = rest.Length == 0 || rest[0] is '.' or ',' or ';' or '!' or '?' or ')';
         string text;
         if (before.Length == 0)
         {
-            rest = rest.TrimStart([.. Connectors, '.', '!', ')']);
+            var isSubject = noun is not null && rest.Length < after.Length && rest.Length > 0 && char.IsLower(rest[0]);
+            rest = isSubject ? noun + " " + rest : rest.TrimStart([.. Connectors, '.', '!', ')']);
             text = rest.Length == 0 ? "" : char.ToUpper(rest[0], CultureInfo.InvariantCulture) + rest.Substring(1);
-        }
-        else if (rest.Length == 0 || rest[0] is '.' or ',' or ';' or '!' or '?' or ')')
-        {
-            text = WithoutLead(before) + (rest.Length == 0 ? after.TrimEnd(' ') : rest);
         }
         else
         {
-            text = before + (after.Length == rest.Length ? "" : " ") + rest;
+            var lead = WithoutLead(before, isEnd);
+            text = WithObject(lead, noun)
+                + (!isEnd && after.Length > rest.Length ? " " : "")
+                + (rest.Length == 0 ? after.TrimEnd(' ') : rest);
         }
 
         return text.Any(char.IsLetter) ? text : null;
     }
 
-    private static string WithoutLead(string before)
+    private static string WithObject(string lead, string? noun)
+    {
+        var start = lead.Length;
+        while (start > 0 && char.IsLetter(lead[start - 1]))
+        {
+            start--;
+        }
+
+        var last = lead.Substring(start);
+        if (noun is null || !TakeObject.Contains(last))
+        {
+            return lead;
+        }
+
+        var isVowel = "aeiou".IndexOf(noun[0]) >= 0;
+        return last.ToLowerInvariant() switch
+        {
+            "the" => lead + " " + noun,
+            "a" or "an" => lead.Substring(0, start) + last[0] + (isVowel ? "n " : " ") + noun,
+            _ => lead + (isVowel ? " an " : " a ") + noun,
+        };
+    }
+
+    // What only leads to the hole; a mark that the rest of the text goes on from stays.
+    private static string WithoutLead(string before, bool isEnd)
     {
         var lead = before.TrimEnd(Connectors);
         var assigned = before.EndsWith("=", StringComparison.Ordinal);
@@ -76,7 +118,7 @@ internal static class HoleRemoval
             }
         }
 
-        return lead;
+        return isEnd ? lead : before;
     }
 
     private static bool EndsWithWord(string text, string word) =>

@@ -32,7 +32,9 @@ internal static class VagueWords
         "connection session backup file folder message request response job task item user account order record document "
         + "entity row event transaction payment invoice client customer device email mail notification channel subscription "
         + "process thread batch upload download package product page command query query operation action call object value "
-        + "result step stream socket packet report image token key entry node worker");
+        + "result step stream socket packet report image token key entry node worker release build deployment workflow trigger "
+        + "schedule ticket article post comment room game player group tenant lock consumer subscriber peer photo video product "
+        + "shipment review form cell link lease reservation booking contract");
 
     /// <summary>Verbs that any work is done by.</summary>
     public static readonly HashSet<string> GenericGerunds = Set(

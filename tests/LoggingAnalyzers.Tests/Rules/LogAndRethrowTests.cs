@@ -8,10 +8,19 @@ public sealed class LogAndRethrowTests
     private const string On = "dotnet_diagnostic.LH3008.severity = suggestion";
 
     [Theory]
-    [InlineData("[|logger.LogError(ex, \"Failed\")|];\n            throw;", "throw;")]
+    [InlineData("[|logger.LogError(ex, \"Failed\")|];\n            throw;", "throw;", "Exception")]
     [InlineData("[|logger.LogError(ex, \"Failed\")|];\n            throw ex;", "throw ex;")]
-    [InlineData("if (id > 0)\n            {\n                [|logger.LogError(ex, \"Failed\")|];\n            }\n\n            throw;", "if (id > 0)\n            {\n            }\n\n            throw;")]
-    public Task Fixed(string before, string after) => VerifyAsync(before, after);
+    [InlineData("if (id > 0)\n            {\n                [|logger.LogError(ex, \"Failed\")|];\n            }\n\n            throw;", "if (id > 0)\n            {\n            }\n\n            throw;", "Exception")]
+    [InlineData("[|logger.LogError(ex, \"Failed\")|]; throw;", "throw;", "Exception")]
+    // What follows moves up; comments stay, and blank lines stay between what they stand between.
+    [InlineData("[|logger.LogError(ex, \"Failed\")|];\n\n            throw;", "throw;", "Exception")]
+    [InlineData("id++;\n\n            [|logger.LogError(ex, \"Failed\")|];\n            throw;", "id++;\n\n            throw;", "Exception")]
+    [InlineData("id++;\n            [|logger.LogError(ex, \"Failed\")|];\n\n            throw;", "id++;\n            throw;", "Exception")]
+    [InlineData("// Nothing to save.\n            [|logger.LogError(ex, \"Failed\")|];\n\n            // Up.\n            throw;", "// Nothing to save.\n            // Up.\n            throw;", "Exception")]
+    [InlineData("if (id > 0)\n            {\n                // Why.\n                [|logger.LogError(ex, \"Failed\")|];\n            }\n\n            throw;", "if (id > 0)\n            {\n                // Why.\n            }\n\n            throw;", "Exception")]
+    // The variable stays where something else reads it.
+    [InlineData("[|logger.LogError(ex, \"Failed\")|];\n            if (ex.HResult > 0)\n            {\n                id++;\n            }\n\n            throw;", "if (ex.HResult > 0)\n            {\n                id++;\n            }\n\n            throw;")]
+    public Task Fixed(string before, string after, string declared = "Exception ex") => VerifyAsync(before, after, declared);
 
     [Theory]
     [InlineData("logger.LogError(ex, \"Failed\");")]
@@ -23,6 +32,8 @@ public sealed class LogAndRethrowTests
 
     [Theory]
     [InlineData("if (id > 0) [|logger.LogError(ex, \"Failed\")|]; throw;")]
+    [InlineData("[|logger.LogError(ex, \"Failed\")|]; // The caller forgets it.\n            throw;")]
+    [InlineData("[|logger.LogError(ex, /* why */ \"Failed\")|];\n            throw;")]
     public Task Refused(string statements) => VerifyAsync(statements, statements);
 
     [Fact]
@@ -32,7 +43,7 @@ public sealed class LogAndRethrowTests
     public Task The_message_names_the_method() => new Verify.Test
     {
         TestCode = Wrap("{|#0:logger.LogError(ex, \"Failed\")|};\n            throw;"),
-        FixedCode = Wrap("throw;"),
+        FixedCode = Wrap("throw;", "Exception"),
         AnalyzerConfig = On,
         ExpectedDiagnostics =
         [
@@ -41,14 +52,14 @@ public sealed class LogAndRethrowTests
         ],
     }.RunAsync(TestContext.Current.CancellationToken);
 
-    private static Task VerifyAsync(string before, string after) => new Verify.Test
+    private static Task VerifyAsync(string before, string after, string declared = "Exception ex") => new Verify.Test
     {
         TestCode = Wrap(before),
-        FixedCode = Wrap(after),
+        FixedCode = Wrap(after, declared),
         AnalyzerConfig = On,
     }.RunAsync(TestContext.Current.CancellationToken);
 
-    private static string Wrap(string statements) => $$"""
+    private static string Wrap(string statements, string declared = "Exception ex") => $$"""
         #nullable disable
         using System;
         using Microsoft.Extensions.Logging;
@@ -57,7 +68,7 @@ public sealed class LogAndRethrowTests
             public void M(ILogger logger, int id)
             {
                 try { }
-                catch (Exception ex)
+                catch ({{declared}})
                 {
                     {{statements}}
                 }

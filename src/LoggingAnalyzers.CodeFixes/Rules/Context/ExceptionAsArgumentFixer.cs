@@ -59,7 +59,8 @@ public sealed class ExceptionAsArgumentFixer : CodeFixProvider
         }
 
         var misplaced = ExceptionAsArgumentAnalyzer.Misplaced(call, exception).ToList();
-        if (!ValueRemoval.RemoveHoles(call, edit, misplaced.Select(static m => m.Index)))
+        var noun = misplaced.TrueForAll(static m => m.Role == ParameterRole.Exception) ? ValueRemoval.Exception : null;
+        if (!ValueRemoval.RemoveHoles(call, edit, misplaced.Select(static m => m.Index), noun))
         {
             return null;
         }

@@ -74,7 +74,7 @@ public sealed class LossyExceptionFixer : CodeFixProvider
 
         var indexes = Enumerable.Range(0, call.Arguments.Length)
             .Where(i => texts.Any(t => t.Syntax.Span == Inner(call.Arguments[i].Syntax).Span)).ToList();
-        if (indexes.Count != texts.Length || !ValueRemoval.RemoveHoles(call, edit, indexes))
+        if (indexes.Count != texts.Length || !ValueRemoval.RemoveHoles(call, edit, indexes, ValueRemoval.Exception))
         {
             return null;
         }
@@ -103,7 +103,8 @@ public sealed class LossyExceptionFixer : CodeFixProvider
         for (var i = texts.Length; i > 0 && written.Length > 0; i--)
         {
             var template = MessageTemplate.Parse(written);
-            written = HoleRemoval.Remove(template, template.Holes.Length - 1) ?? ValueRemoval.TextWithout(invocation);
+            written = HoleRemoval.Remove(template, template.Holes.Length - 1, ValueRemoval.Exception)
+                ?? ValueRemoval.TextWithout(invocation);
         }
 
         var literal = TemplateLiteral.Create(TemplateText.Unescape(written), argument.Expression).WithTriviaFrom(argument.Expression);
