@@ -25,7 +25,7 @@ internal readonly struct EventVagueness(int minimumWords, IReadOnlyCollection<st
         }
 
         // "Executing {Job}", "Exception at {Path} - {StatusCode}": the values tell what the words do not.
-        var hasVerb = named > 0 && words.Any(static w => !IsFailure(w) && VagueWords.Generic.Contains(w));
+        var hasVerb = (named > 0 && words.Any(static w => !IsFailure(w) && VagueWords.Generic.Contains(w))) || ActsOnSomething(words);
         if (content + named + (hasVerb ? 1 : 0) < minimumWords)
         {
             return true;
@@ -35,14 +35,33 @@ internal readonly struct EventVagueness(int minimumWords, IReadOnlyCollection<st
             && (SaysOnlyThatOneOfMany(words) || IsKindOfError(words) || SaysOnlyThatItFailed(words, hasException));
     }
 
+    // "Error handling misfires": what any work is done by says something with a thing of its own.
+    private static bool ActsOnSomething(IReadOnlyList<string> words)
+    {
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (VagueWords.GenericGerunds.Contains(words[i - 1]) && !IsAnything(words[i]) && !IsAnything(words[i].TrimEnd('s', 'S')))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAnything(string word) => VagueWords.Stop.Contains(word) || VagueWords.Generic.Contains(word)
+        || VagueWords.GenericNouns.Contains(word) || VagueWords.OneOfMany.Contains(word);
+
     /// <summary>How many different words say something.</summary>
     private int Content(IReadOnlyList<string> words)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var count = 0;
-        foreach (var word in words)
+        for (var i = 0; i < words.Count; i++)
         {
-            if (word.Length > 1 && !VagueWords.Stop.Contains(word) && !VagueWords.Generic.Contains(word)
+            var word = words[i];
+            if (word.Length > 1 && !VagueWords.Stop.Contains(word)
+                && (!VagueWords.Generic.Contains(word) || (i > 0 && IsAction(words[i - 1])))
                 && !vagueWords.Contains(word, StringComparer.OrdinalIgnoreCase) && seen.Add(word))
             {
                 count += IsCompound(word) ? 2 : 1;
@@ -51,6 +70,10 @@ internal readonly struct EventVagueness(int minimumWords, IReadOnlyCollection<st
 
         return count;
     }
+
+    // "Killing process": what is done is said, and what follows is what it is done to.
+    private static bool IsAction(string word) =>
+        word.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && !VagueWords.Stop.Contains(word) && !VagueWords.Generic.Contains(word);
 
     // A value that has a name of its own tells what it is.
     private static bool IsName(string? hole) =>

@@ -28,7 +28,7 @@ internal static class HoleRemoval
         ("a an the catch caught catching get got gets getting receive received receiving encounter encountered encountering throw threw "
         + "throws thrown throwing raise raised raises raising hit has had have having ignore ignored ignoring swallow swallowed "
         + "swallowing suppress suppressed suppressing handle handled handling return returned returns returning report reported cause "
-        + "caused causes causing produce produced by of to from into about after via").Split(' '),
+        + "caused causes causing produce produced find found see saw by of to from into about after via").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The template without the hole, numbers of a positional one closed up; null where no word would be left.</summary>

@@ -108,8 +108,8 @@ public sealed class ExceptionAsArgumentTests
 
     [Fact]
     public Task Fix_all_changes_every_call() => Verify.VerifyCodeFixAsync(
-        Wrap("""logger.LogError("A {Ex}", [|ex|]); logger.LogError("B {Ex}", [|ex|]);"""),
-        Wrap("""logger.LogError(ex, "A"); logger.LogError(ex, "B");"""));
+        Wrap("""logger.LogError("First {Ex}", [|ex|]); logger.LogError("Second {Ex}", [|ex|]);"""),
+        Wrap("""logger.LogError(ex, "First"); logger.LogError(ex, "Second");"""));
 
     [Fact]
     public Task The_message_names_the_value() => Verify.VerifyAnalyzerAsync(

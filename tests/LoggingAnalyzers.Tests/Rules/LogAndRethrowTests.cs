@@ -28,6 +28,8 @@ public sealed class LogAndRethrowTests
     [InlineData("logger.LogError(\"Failed {Id}\", id); throw;")]
     [InlineData("if (id > 0) { throw; } logger.LogError(ex, \"Failed\");")]
     [InlineData("if (id > 0) { throw; } else { logger.LogError(ex, \"Failed\"); }")]
+    [InlineData("if (id > 0) { logger.LogError(ex, \"Failed\"); return; } throw;")]
+    [InlineData("if (id > 0) { logger.LogError(ex, \"Failed\"); goto end; } throw; end: id++;")]
     public Task Silent(string statements) => VerifyAsync(statements, statements);
 
     [Theory]
@@ -35,6 +37,15 @@ public sealed class LogAndRethrowTests
     [InlineData("[|logger.LogError(ex, \"Failed\")|]; // The caller forgets it.\n            throw;")]
     [InlineData("[|logger.LogError(ex, /* why */ \"Failed\")|];\n            throw;")]
     public Task Refused(string statements) => VerifyAsync(statements, statements);
+
+    [Fact]
+    public async Task A_loop_that_goes_on_does_not_come_to_the_throw()
+    {
+        await VerifyAsync("switch (id) { case 1: [|logger.LogError(ex, \"Failed\")|]; /* 1 */ break; } throw;", "switch (id) { case 1: [|logger.LogError(ex, \"Failed\")|]; /* 1 */ break; } throw;");
+        var source = Wrap("if (id > 0) { logger.LogError(ex, \"Failed\"); continue; } throw;")
+            .Replace("try { }", "while (id > 0) try { }", StringComparison.Ordinal);
+        await new Verify.Test { TestCode = source, FixedCode = source, AnalyzerConfig = On }.RunAsync(TestContext.Current.CancellationToken);
+    }
 
     [Fact]
     public Task It_is_off_by_default() => Verify.VerifyAnalyzerAsync(Wrap("logger.LogError(ex, \"Failed\"); throw;"));

@@ -27,6 +27,7 @@ public sealed class MissingContextTests
     [InlineData("""using (logger.BeginScope(new System.Collections.Generic.Dictionary<string, object> { ["OrderId"] = 1 })) { logger.LogError("Stock is low"); }""")]
     [InlineData("""logger.LogError("The mail server is not configured");""")]
     [InlineData("""logger.LogWarning("This platform is not supported");""")]
+    [InlineData("""logger.LogWarning("The folder of fonts has not been set");""")]
     [InlineData("""logger.LogWarning("Checks are skipped since Shop:Checks is set to false");""")]
     public Task Silent(string statement) => Verify.VerifyAnalyzerAsync(Wrap(statement));
 
@@ -52,6 +53,15 @@ public sealed class MissingContextTests
     [InlineData("if (order == null) { logger.LogError([|\"No such order\"|]); }")]
     [InlineData("if (order is null) { logger.LogError([|\"No such order\"|]); }")]
     public Task What_was_found_missing_is_not_suggested(string statement) => Verify.VerifyCodeFixAsync(Wrap(statement), Wrap(statement));
+
+    [Theory]
+    [InlineData("public int Id { get; init; }", true)]
+    [InlineData("private readonly int _id = 5;", true)]
+    [InlineData("public int Id => 5;", false)]
+    [InlineData("public string Name { get { return \"Nightly\"; } }", false)]
+    public Task What_is_the_same_for_all_of_the_type_identifies_nothing(string member, bool isReported) => Verify.VerifyAnalyzerAsync(
+        $"using Microsoft.Extensions.Logging; public class Job(ILogger logger) {{ {member} "
+        + $"void Run() => logger.LogError({(isReported ? "[|\"Stock is low\"|]" : "\"Stock is low\"")}); }}");
 
     [Theory]
     [InlineData("""log.Error([|"Stock is low"|]);""", """log.Error("Stock is low for {Id} and {Name}", id, name);""")]

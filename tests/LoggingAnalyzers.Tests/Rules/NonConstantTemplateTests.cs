@@ -39,6 +39,8 @@ public sealed class NonConstantTemplateTests
     [InlineData("System.Action<string> F() => message => log.LogInformation(message);")]
     [InlineData("void Info(string text) => log.LogInformation(text);")]
     [InlineData("void Info(string text, System.Exception ex) => log.LogInformation(ex, text);")]
+    [InlineData("public string FinishedMessage { get; set; } = \"{Id} finished\"; void Finish(int id) => log.LogInformation(FinishedMessage, id);")]
+    [InlineData("private string _format; void Finish(object[] values) => log.LogInformation(_format, values);")]
     public async Task A_wrapper_may_pass_its_own_template_on(string member)
     {
         var source = $$"""
@@ -74,6 +76,9 @@ public sealed class NonConstantTemplateTests
     [InlineData("void Info(string message, params object[] args) => log.LogInformation([|\"[x] \" + message|], args);")]
     [InlineData("void Run(string sql) { log.LogInformation([|sql|]); sql.Trim(); }")]
     [InlineData("void Run(string sql, int id) => log.LogInformation([|sql|]);")]
+    [InlineData("public string LastMessage { get; set; } void Run() => log.LogInformation([|LastMessage|]);")]
+    [InlineData("public string Title { get; set; } void Run(int id) => log.LogInformation([|Title|], id);")]
+    [InlineData("public string Message { get; set; } void Run(C other, int id) => log.LogInformation([|other.Message|], id);")]
     [InlineData("void Info(string[] lines) { foreach (var line in lines) log.LogInformation([|line|]); }")]
     [InlineData("void Info(object o) { if (o is string s) log.LogInformation([|s|]); }")]
     [InlineData("void Info(int id) { var text = \"a\"; text += id; log.LogInformation([|text|]); }")]

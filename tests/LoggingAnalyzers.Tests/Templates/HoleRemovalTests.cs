@@ -42,6 +42,7 @@ public sealed class HoleRemovalTests
     [InlineData("Caught {Ex}", "Caught an exception")]
     [InlineData("Caught '{Ex}' while saving {Id}", "Caught an exception while saving {Id}")]
     [InlineData("Caught the {Ex} in {Id}", "Caught the exception in {Id}")]
+    [InlineData("Expected a timeout, but found '{Ex}'.", "Expected a timeout, but found an exception.")]
     [InlineData("Got a {Ex}, going on", "Got an exception, going on")]
     [InlineData("Recovering from {Ex}.", "Recovering from an exception.")]
     [InlineData("{Ex} was thrown by {Id}", "Exception was thrown by {Id}")]

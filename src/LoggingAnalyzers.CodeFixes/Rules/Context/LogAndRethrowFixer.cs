@@ -42,7 +42,7 @@ public sealed class LogAndRethrowFixer : CodeFixProvider
         var lead = statement.GetLeadingTrivia();
         if (statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
         {
-            lead = [.. lead.Take(lead.Count - (lead.LastOrDefault().IsKind(SyntaxKind.WhitespaceTrivia) ? 1 : 0))];
+            lead = lead.Count > 0 && lead[lead.Count - 1].IsKind(SyntaxKind.WhitespaceTrivia) ? lead.RemoveAt(lead.Count - 1) : lead;
         }
 
         if (index < rest.Statements.Count)
@@ -50,12 +50,12 @@ public sealed class LogAndRethrowFixer : CodeFixProvider
             var next = rest.Statements[index];
             var own = next.GetLeadingTrivia();
             var blank = own.TakeWhile(IsBlank).Reverse().SkipWhile(static t => !t.IsKind(SyntaxKind.EndOfLineTrivia)).Count();
-            return rest.ReplaceNode(next, next.WithLeadingTrivia([.. lead, .. own.Skip(blank)]));
+            return rest.ReplaceNode(next, next.WithLeadingTrivia(lead.AddRange(own.Skip(blank))));
         }
 
         return lead.All(IsBlank)
             ? rest
-            : rest.WithCloseBraceToken(rest.CloseBraceToken.WithLeadingTrivia([.. lead, .. rest.CloseBraceToken.LeadingTrivia]));
+            : rest.WithCloseBraceToken(rest.CloseBraceToken.WithLeadingTrivia(lead.AddRange(rest.CloseBraceToken.LeadingTrivia)));
     }
 
     // A variable that nobody reads is a warning.

@@ -110,7 +110,7 @@ internal sealed class Identifiers(LogCall call, string[] furtherWords, ISymbol c
         }
 
         var name = member.Name.TrimStart('_');
-        if (IdentifierNames.IsScalar(type) && !IdentifierNames.IsSetting(name)
+        if (IdentifierNames.IsScalar(type) && !IdentifierNames.IsSetting(name) && IsState(member)
             && IdentifierNames.Rank(name, type, furtherWords) is >= 0 and <= 1
             && member.ContainingType is { } owner
                 && SymbolEqualityComparer.Default.Equals(owner.ContainingAssembly, model.Compilation.Assembly))
@@ -118,6 +118,12 @@ internal sealed class Identifiers(LogCall call, string[] furtherWords, ISymbol c
             Add(member.Name, member, type, OwnMember, true);
         }
     }
+
+    // Name => "Nightly backup" is the same for all of the type.
+    private bool IsState(ISymbol member) => member is not IPropertySymbol
+        || member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is not PropertyDeclarationSyntax property
+        || (property.ExpressionBody is null
+            && property.AccessorList?.Accessors.All(static a => a is { Body: null, ExpressionBody: null }) == true);
 
     private void Add(string expression, ISymbol symbol, ITypeSymbol type, int rank, bool isThere)
     {

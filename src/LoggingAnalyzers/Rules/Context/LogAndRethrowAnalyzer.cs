@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LoggingAnalyzers.Infrastructure;
 using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -53,15 +54,34 @@ public sealed class LogAndRethrowAnalyzer : DiagnosticAnalyzer
     {
         for (var inner = call; inner != caught.Block && inner.Parent is { } outer; inner = outer)
         {
-            if (outer is IBlockOperation block
-                && block.Operations.SkipWhile(o => o != inner).Any(o => Throws(o, caught)))
+            if (outer is not IBlockOperation block)
             {
-                return true;
+                continue;
+            }
+
+            foreach (var next in block.Operations.SkipWhile(o => o != inner))
+            {
+                if (Throws(next, caught))
+                {
+                    return true;
+                }
+
+                if (next is IReturnOperation || (next is IBranchOperation && Leaves(next.Syntax, caught)))
+                {
+                    return false;
+                }
             }
         }
 
         return false;
     }
+
+    // continue; of a loop around the block: what is behind it is never come to.
+    private static bool Leaves(SyntaxNode branch, CaughtException caught) =>
+        branch is GotoStatementSyntax
+        || branch.Ancestors().FirstOrDefault(static a => a is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax
+            or DoStatementSyntax or SwitchStatementSyntax or AnonymousFunctionExpressionSyntax) is not { } target
+        || !caught.Block.Syntax.Span.Contains(target.Span);
 
     // The same exception: throw; or throw ex; a new one around it adds something.
     private static bool Throws(IOperation statement, CaughtException caught) => statement switch

@@ -18,7 +18,8 @@ internal static class ConstantTemplate
     /// <param name="reportPassThrough">A wrapper's own template does not count as constant.</param>
     public static bool Is(
         IOperation value, LogCall call, SinkTable sinks, bool reportPassThrough, CancellationToken cancellationToken) =>
-        Is(
+        (!reportPassThrough && IsHeld(value, call))
+        || Is(
             value,
             parameter => !reportPassThrough && (IsOwnTemplate(parameter, call) || IsFacade(parameter, sinks, cancellationToken)),
             0,
@@ -127,6 +128,13 @@ internal static class ConstantTemplate
             || IsMarked(parameter, "StructuredMessageTemplateAttribute")
             || IsMarked(parameter, "StringSyntaxAttribute")
             || IsMarked(parameter.ContainingSymbol, "MessageTemplateFormatMethodAttribute"));
+
+    // A setting of the object, such as FinishedMessage, into whose holes the values of the call go.
+    private static bool IsHeld(IOperation value, LogCall call) =>
+        value is IMemberReferenceOperation { Instance: IInstanceReferenceOperation, Member: IPropertySymbol or IFieldSymbol } held
+        && held.Member.Name.TrimStart('_') is var name
+        && TemplateNames.Any(n => name.EndsWith(n, StringComparison.OrdinalIgnoreCase))
+        && (!call.Arguments.IsEmpty || call.HasOpaqueArguments);
 
     // Info(string text) => log.LogInformation(text): all that it takes is there to be logged.
     private static bool IsFacade(IParameterSymbol parameter, SinkTable sinks, CancellationToken cancellationToken) =>
