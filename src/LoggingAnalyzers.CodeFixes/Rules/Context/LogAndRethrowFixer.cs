@@ -62,7 +62,9 @@ public sealed class LogAndRethrowFixer : CodeFixProvider
     private static CatchClauseSyntax WithoutUnused(CatchClauseSyntax clause) =>
         clause.Declaration is { Identifier: { RawKind: not 0 } variable } declaration
         && clause.DescendantTokens().All(t => t == variable || t.ValueText != variable.ValueText)
-            ? clause.WithDeclaration(declaration.WithIdentifier(default).WithType(declaration.Type.WithTrailingTrivia(variable.TrailingTrivia)))
+            ? clause.WithDeclaration(declaration
+                .WithIdentifier(default)
+                .WithType(declaration.Type.WithTrailingTrivia(variable.TrailingTrivia)))
             : clause;
 
     private static bool IsBlank(SyntaxTrivia trivia) => trivia.Kind() is SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia;

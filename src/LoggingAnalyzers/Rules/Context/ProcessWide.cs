@@ -13,8 +13,10 @@ internal static class ProcessWide
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] Phrases =
-        ["should only be", "must not be used in", "should not be used in", "shutting down", "starting up", "set to true", "set to false", "has not been set",
-        "is not set"];
+    [
+        "should only be", "must not be used in", "should not be used in", "shutting down", "starting up", "set to true", "set to false",
+        "has not been set", "is not set",
+    ];
 
     private static readonly string[] Builders =
     [
