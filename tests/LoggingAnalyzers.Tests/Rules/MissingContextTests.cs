@@ -27,7 +27,7 @@ public sealed class MissingContextTests
     [InlineData("""using (logger.BeginScope(new System.Collections.Generic.Dictionary<string, object> { ["OrderId"] = 1 })) { logger.LogError("Stock is low"); }""")]
     [InlineData("""logger.LogError("The mail server is not configured");""")]
     [InlineData("""logger.LogWarning("This platform is not supported");""")]
-    [InlineData("""logger.LogWarning("The folder of fonts has not been set");""")]
+    [InlineData("""logger.LogWarning("The path of the font folder has not been set");""")]
     [InlineData("""logger.LogWarning("Checks are skipped since Shop:Checks is set to false");""")]
     public Task Silent(string statement) => Verify.VerifyAnalyzerAsync(Wrap(statement));
 

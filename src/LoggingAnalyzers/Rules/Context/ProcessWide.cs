@@ -15,7 +15,8 @@ internal static class ProcessWide
     private static readonly string[] Phrases =
     [
         "should only be", "must not be used in", "should not be used in", "shutting down", "starting up", "set to true", "set to false",
-        "has not been set", "is not set",
+        "path has not been set", "path is not set", "folder has not been set", "folder is not set", "directory has not been set",
+        "directory is not set", "variable is not set",
     ];
 
     private static readonly string[] Builders =
