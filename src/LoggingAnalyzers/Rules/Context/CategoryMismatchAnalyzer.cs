@@ -59,7 +59,7 @@ public sealed class CategoryMismatchAnalyzer : DiagnosticAnalyzer
         }
 
         // A class that has its own logger holds another for somebody else.
-        if (held.Count == 0 || held.Exists(h => LoggerCategories.Fits(h.Category, type)))
+        if (held.Count == 0 || held.Exists(h => LoggerCategories.Fits(h.Category, type) || IsCompanion(type, h.Category)))
         {
             return;
         }
@@ -77,6 +77,12 @@ public sealed class CategoryMismatchAnalyzer : DiagnosticAnalyzer
             }
         });
     }
+
+    // OrderImportService, which is given an OrderImport to run, logs what it does under the name of that.
+    private static bool IsCompanion(INamedTypeSymbol type, INamedTypeSymbol category) =>
+        type.Name.Length > category.Name.Length && type.Name.StartsWith(category.Name, StringComparison.Ordinal)
+        && type.InstanceConstructors.SelectMany(static c => c.Parameters)
+            .Any(p => SymbolEqualityComparer.Default.Equals(p.Type, category));
 
     private static void Add(
         List<(ISymbol Symbol, INamedTypeSymbol Category)> held, ISymbol symbol, ITypeSymbol? type, LoggerCategories categories)
