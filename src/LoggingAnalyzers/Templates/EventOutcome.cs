@@ -13,7 +13,7 @@ internal static class EventOutcome
         "retry retrying retries will would if when whether fallback falling ignore ignored ignoring skip skipped skipping expected no not "
         + "none never attempt attempts again instead default defaulting may might best continuing previously until unless try trying total "
         + "count after all any some checking recover recovered recovery removing removed deleting cleaning but so since already before "
-        + "items");
+        + "items successful succeeded");
 
     private static readonly HashSet<string> Successes = Set("started starting completed finished succeeded successfully successful");
 

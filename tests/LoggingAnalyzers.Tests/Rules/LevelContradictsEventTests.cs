@@ -35,6 +35,7 @@ public sealed class LevelContradictsEventTests
     [InlineData("""logger.LogDebug("Failed to save order {Id}", id);""")]
     [InlineData("""logger.LogInformation("Retrying failed orders");""")]
     [InlineData("""logger.LogInformation("{Failed} failed, {Saved} saved", id, id);""")]
+    [InlineData("""logger.LogInformation("Successful imports: {Saved}, failed imports: {Failed}", id, id);""")]
     [InlineData("""logger.LogInformation("Failed to save order {Id}, will retry", id);""")]
     [InlineData("""logger.LogInformation("Order {Id} completed", id);""")]
     [InlineData("""logger.LogError("Import {Id} completed with errors", id);""")]

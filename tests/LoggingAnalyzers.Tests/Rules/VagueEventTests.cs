@@ -96,6 +96,20 @@ public sealed class VagueEventTests
     public Task Text_from_elsewhere(string statement) => Verify.VerifyAnalyzerAsync(Wrap(statement));
 
     [Fact]
+    public Task A_value_of_an_unknown_type_has_its_name()
+    {
+        var test = new Verify.Test
+        {
+            TestCode = """
+                using Microsoft.Extensions.Logging;
+                class C(ILogger logger, Missing order) { void M() => logger.LogInformation($"{order.Sku} deleted"); }
+                """,
+        };
+        test.DisabledDiagnostics.Add("CS0246");
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public Task An_id_without_a_name_does_not_help() =>
         Verify.VerifyAnalyzerAsync(Wrap("""logger.LogInformation(Unnamed, [|"Done"|]); logger.LogInformation(5, [|"Done"|]);"""));
 

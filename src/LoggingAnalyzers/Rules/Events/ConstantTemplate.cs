@@ -60,9 +60,9 @@ internal static class ConstantTemplate
         };
     }
 
-    // What a number is written as depends on the culture.
+    // What a number is written as depends on the culture; a member of an enumeration is written as its name.
     private static bool IsText(IOperation part) =>
-        part.Unconverted().Type?.SpecialType == SpecialType.System_String;
+        part.Unconverted().Type is { SpecialType: SpecialType.System_String } or { TypeKind: TypeKind.Enum };
 
     /// <summary>Every value that the code around gives a local or a parameter; null values stand for what is not known.</summary>
     private static IEnumerable<IOperation> Assigned(IOperation reference, ISymbol variable, CancellationToken cancellationToken)

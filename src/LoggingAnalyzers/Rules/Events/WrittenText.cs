@@ -3,6 +3,7 @@ using LoggingAnalyzers.Sensitivity;
 using LoggingAnalyzers.Sinks;
 using LoggingAnalyzers.Templates;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace LoggingAnalyzers.Rules.Events;
@@ -58,6 +59,8 @@ internal sealed class WrittenText
         IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: [var first, ..] } => NameOf(first.Value),
         IInvocationOperation call => call.TargetMethod.Name,
         IInstanceReferenceOperation => "this",
+        // A member of what is not known, since a package is missing.
+        IInvalidOperation { Syntax: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member } } => member,
         _ => null,
     };
 
