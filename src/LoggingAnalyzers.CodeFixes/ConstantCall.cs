@@ -117,7 +117,7 @@ internal sealed class ConstantCall(LogCall call, SemanticModel model, HoleNames 
         }
 
         values.AddRange(rest);
-        return rest.All(static v => LoggedException.IsException(v.Type))
+        return rest.All(static v => ExceptionText.IsException(v.Type))
             || parts.All(p => p.Value is null || model.GetTypeInfo(p.Value).Type is { IsValueType: true });
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LoggingAnalyzers.Infrastructure;
+using LoggingAnalyzers.Rules.Context;
 using LoggingAnalyzers.Rules.Events;
 using LoggingAnalyzers.Sensitivity;
 using LoggingAnalyzers.Sinks;
@@ -48,7 +49,7 @@ internal sealed class EventCall
         var exception = ExceptionOf(call, model);
         // Text that is an exception's is with the exception.
         var template = call.TemplateText
-            ?? (isVague && exception is not null && LoggedException.IsPartOf(text.Value) && edit.Values.Count == 0 ? "" : null);
+            ?? (isVague && exception is not null && ExceptionParts.IsOfException(text.Value) && edit.Values.Count == 0 ? "" : null);
         if (template is null || MessageTemplate.Parse(template) is not { Errors.IsEmpty: true } parsed
             || parsed.Holes.Length != edit.Values.Count
             || parsed.Holes.Any(static h => h.Capture != '\0'))
@@ -124,8 +125,8 @@ internal sealed class EventCall
         }
 
         var text = call.Template!.Value.Unconverted();
-        return call.TemplateText is null && LoggedException.IsPartOf(text) && ValueOwner.Of(text)?.Syntax is ExpressionSyntax owner
-            && LoggedException.IsException(model.GetTypeInfo(owner).Type)
+        return call.TemplateText is null && ExceptionParts.IsOfException(text) && ValueOwner.Of(text)?.Syntax is ExpressionSyntax owner
+            && ExceptionText.IsException(model.GetTypeInfo(owner).Type)
                 ? owner
                 : null;
     }

@@ -1,3 +1,4 @@
+using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -45,7 +46,7 @@ internal static class FieldType
     private static bool HasMeaning(ITypeSymbol type) =>
         type.Name is "Outcome" or "SecuritySeverity" or "LogLevel" or "ILogger"
         || type.AllInterfaces.Any(static i => i.Name == "ILogger")
-        || LoggingAnalyzers.Rules.Events.LoggedException.IsException(type);
+        || ExceptionText.IsException(type);
 
     private static bool IsNullable(ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 

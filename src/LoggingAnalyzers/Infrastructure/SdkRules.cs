@@ -27,7 +27,8 @@ internal static class SdkRules
         {
             "always" => true,
             "never" => false,
-            _ => IsOn(id, context.Compilation.Options, tree, context.CancellationToken),
+            _ => ConfiguredSeverity.Of(id, context.Compilation.Options, tree, context.CancellationToken)
+                is ReportDiagnostic.Error or ReportDiagnostic.Warn or ReportDiagnostic.Info,
         };
     }
 
@@ -38,14 +39,4 @@ internal static class SdkRules
 
     private static bool IsFramework(INamedTypeSymbol type) =>
         type.ContainingNamespace?.ToDisplayString() == "Microsoft.Extensions.Logging";
-
-    private static bool IsOn(string id, CompilationOptions options, SyntaxTree tree, CancellationToken cancellationToken)
-    {
-        var severity = ReportDiagnostic.Default;
-        return (options.SyntaxTreeOptionsProvider is { } provider
-                && (provider.TryGetDiagnosticValue(tree, id, cancellationToken, out severity)
-                    || provider.TryGetGlobalDiagnosticValue(id, cancellationToken, out severity))
-                || options.SpecificDiagnosticOptions.TryGetValue(id, out severity))
-            && severity is ReportDiagnostic.Error or ReportDiagnostic.Warn or ReportDiagnostic.Info;
-    }
 }

@@ -1,3 +1,4 @@
+using LoggingAnalyzers.Infrastructure;
 using LoggingAnalyzers.Rules.Context;
 using LoggingAnalyzers.Rules.Events;
 using LoggingAnalyzers.Sinks;
@@ -10,11 +11,13 @@ internal static class Precedence
 {
     /// <summary>
     /// The text is vague, and the text of an exception is all that it has: <c>LogError(ex.Message)</c>. That it is not constant and
-    /// that the exception is lost come from that: LH2006 reports it, and LH2001, LH3002 and LH3003 are silent.
+    /// that the exception is lost come from that: LH2006 reports it, and LH2001, LH3002 and LH3003 are silent. Where the project has
+    /// turned LH2006 off, they speak.
     /// </summary>
-    public static bool LeavesToVagueEvent(LogCall call, ExceptionParts parts, AnalyzerOptions options,
-        CancellationToken cancellationToken) =>
+    public static bool LeavesToVagueEvent(LogCall call, OperationAnalysisContext context) =>
         call.Text is { Value.ConstantValue.HasValue: false } text
-        && parts.IsAllOf(text.Value)
-        && VagueEventAnalyzer.VagueTextOf(call, options, cancellationToken) is not null;
+        && ExceptionParts.IsAllOf(text.Value)
+        && VagueEventAnalyzer.VagueTextOf(call, context.Options, context.CancellationToken) is not null
+        && !ConfiguredSeverity.IsOff(
+            RuleIds.VagueEvent, context.Compilation.Options, context.Operation.Syntax.SyntaxTree, context.CancellationToken);
 }

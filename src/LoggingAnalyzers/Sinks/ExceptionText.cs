@@ -7,25 +7,20 @@ namespace LoggingAnalyzers.Sinks;
 /// <summary>What an exception carries to whoever logs it: the arguments that make its message, and the values of its data.</summary>
 internal sealed class ExceptionText
 {
-    private readonly INamedTypeSymbol exception;
     private readonly ISymbol? data;
 
-    private ExceptionText(INamedTypeSymbol exception)
-    {
-        this.exception = exception;
-        data = exception.GetMembers("Data").FirstOrDefault();
-    }
+    private ExceptionText(INamedTypeSymbol exception) => data = exception.GetMembers("Data").FirstOrDefault();
 
     /// <summary>Of a compilation; null where it knows no exceptions.</summary>
     public static ExceptionText? Of(Compilation compilation) =>
         compilation.GetTypeByMetadataName("System.Exception") is { } exception ? new ExceptionText(exception) : null;
 
     /// <summary>The type is an exception.</summary>
-    public bool IsException(ITypeSymbol? type)
+    public static bool IsException(ITypeSymbol? type)
     {
-        for (var t = type; t is not null; t = t.BaseType)
+        for (; type is not null; type = type.BaseType)
         {
-            if (SymbolEqualityComparer.Default.Equals(t, exception))
+            if (type is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
             {
                 return true;
             }

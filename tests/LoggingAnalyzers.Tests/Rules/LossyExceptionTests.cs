@@ -51,6 +51,22 @@ public sealed class LossyExceptionTests
             Wrap(statement[..start] + "[|" + statement[start..^2] + "|]);"));
     }
 
+    [Fact]
+    public async Task Where_VagueEvent_is_off_the_others_speak()
+    {
+        const string off = "dotnet_diagnostic.LH2006.severity = none";
+        await new CSharpAnalyzerVerifier<LoggingAnalyzers.Rules.Context.LossyExceptionAnalyzer>.Test
+        {
+            TestCode = Wrap("logger.LogError([|ex.Message|]);"),
+            AnalyzerConfig = off,
+        }.RunAsync(TestContext.Current.CancellationToken);
+        await new CSharpAnalyzerVerifier<LoggingAnalyzers.Rules.Events.NonConstantTemplateAnalyzer>.Test
+        {
+            TestCode = Wrap("logger.LogError([|ex.Message|]);"),
+            AnalyzerConfig = off,
+        }.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     [Theory]
     [InlineData("""logger.LogError(Saved, [|ex.Message|]);""")]
     [InlineData("""logger.LogError("The order was not saved: {Message}", "why: " + [|ex.Message|]);""")]

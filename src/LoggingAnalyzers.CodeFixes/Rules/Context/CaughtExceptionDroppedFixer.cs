@@ -51,6 +51,14 @@ public sealed class CaughtExceptionDroppedFixer : CodeFixProvider
     private static InvocationExpressionSyntax? Passed(ChangedCall changed, ExpressionSyntax exception)
     {
         var call = changed.Call;
+        // Of an event that takes one, in the place of the null.
+        if (call.Kind == SinkKind.Event)
+        {
+            return call.Exception?.Argument is ArgumentSyntax none
+                ? changed.Syntax.ReplaceNode(none.Expression, exception.WithTriviaFrom(none.Expression))
+                : null;
+        }
+
         // log4net takes it behind the text.
         if (call.Kind == SinkKind.Text)
         {

@@ -25,7 +25,24 @@ public sealed class LevelContradictsEventFixer : CodeFixProvider
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        if (await FixTarget.ReadAsync(context).ConfigureAwait(false) is not { Expression: { } text } target
+        if (await FixTarget.ReadAsync(context).ConfigureAwait(false) is not { } target)
+        {
+            return;
+        }
+
+        if (target.Root.FindNode(context.Span) is MethodDeclarationSyntax method)
+        {
+            if (DeclaredLevel(method, target.Model) is { } declared && target.Property(LevelContradictsEventAnalyzer.Level) is { } right)
+            {
+                target.OfferReplacement(
+                    LevelTitle, nameof(LevelContradictsEventFixer), declared,
+                    SyntaxFactory.IdentifierName(right).WithTriviaFrom(declared));
+            }
+
+            return;
+        }
+
+        if (target.Expression is not { } text
             || target.Call() is not { Operation.Syntax: InvocationExpressionSyntax invocation } call)
         {
             return;
@@ -57,6 +74,11 @@ public sealed class LevelContradictsEventFixer : CodeFixProvider
 
         target.OfferReplacement(prefix is null ? LevelTitle : PrefixTitle, nameof(LevelContradictsEventFixer), invocation, changed);
     }
+
+    // LogLevel.Information in the attribute of an event.
+    private static SimpleNameSyntax? DeclaredLevel(MethodDeclarationSyntax method, SemanticModel model) =>
+        method.AttributeLists.SelectMany(static l => l.DescendantNodes()).OfType<MemberAccessExpressionSyntax>()
+            .FirstOrDefault(a => model.GetTypeInfo(a).Type is { Name: "LogLevel", TypeKind: TypeKind.Enum })?.Name;
 
     private static ExpressionSyntax? WithoutPrefix(ExpressionSyntax text, int length) => text switch
     {

@@ -25,16 +25,15 @@ public sealed class LossyExceptionFixer : CodeFixProvider
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         if (await FixTarget.ReadAsync(context).ConfigureAwait(false) is not { } target
-            || target.Call() is not { Operation.Syntax: InvocationExpressionSyntax invocation } call
-            || ExceptionParts.Of(target.Model.Compilation) is not { } parts)
+            || target.Call() is not { Operation.Syntax: InvocationExpressionSyntax invocation } call)
         {
             return;
         }
 
-        var changed = call.Kind == SinkKind.Text ? OfText(target.Root, call, invocation, parts)
+        var changed = call.Kind == SinkKind.Text ? OfText(target.Root, call, invocation)
             : call.Template is { Value.ConstantValue.HasValue: false, Argument: ArgumentSyntax text }
                 ? await OfBuiltTextAsync(target, invocation, text).ConfigureAwait(false)
-            : Rewrite(target.Model, call, parts) is { } written ? target.Root.ReplaceNode(invocation, written)
+            : Rewrite(target.Model, call) is { } written ? target.Root.ReplaceNode(invocation, written)
             : null;
         if (changed is not null)
         {
@@ -58,14 +57,12 @@ public sealed class LossyExceptionFixer : CodeFixProvider
             root => root.DescendantNodes(invocation.Expression.Span).OfType<InvocationExpressionSyntax>()
                 .FirstOrDefault(i => i.Expression.Span == invocation.Expression.Span),
             target.CancellationToken).ConfigureAwait(false);
-        return changed is not null && ExceptionParts.Of(changed.Model.Compilation) is { } parts
-            ? changed.With(Rewrite(changed.Model, changed.Call, parts))
-            : null;
+        return changed?.With(Rewrite(changed.Model, changed.Call));
     }
 
-    private static InvocationExpressionSyntax? Rewrite(SemanticModel model, LogCall call, ExceptionParts parts)
+    private static InvocationExpressionSyntax? Rewrite(SemanticModel model, LogCall call)
     {
-        if (LossyExceptionAnalyzer.Find(call, parts) is not var (exception, texts)
+        if (LossyExceptionAnalyzer.Find(call) is not var (exception, texts)
             || call.Template is null
             || LogCallEdit.Of(call, call.Template, model) is not { } edit)
         {
@@ -88,10 +85,10 @@ public sealed class LossyExceptionFixer : CodeFixProvider
     }
 
     // log4net: a text that is put together of constants and the exception's text alone.
-    private static SyntaxNode? OfText(SyntaxNode root, LogCall call, InvocationExpressionSyntax invocation, ExceptionParts parts)
+    private static SyntaxNode? OfText(SyntaxNode root, LogCall call, InvocationExpressionSyntax invocation)
     {
         if (call.Arguments is not [{ Argument: ArgumentSyntax argument } text]
-            || LossyExceptionAnalyzer.Find(call, parts) is not var (exception, texts)
+            || LossyExceptionAnalyzer.Find(call) is not var (exception, texts)
             || exception.Syntax is not ExpressionSyntax passed
             || TemplateParts.Of(text.Value) is not { } pieces
             || pieces.Count(static p => p.Text is null) != texts.Length)

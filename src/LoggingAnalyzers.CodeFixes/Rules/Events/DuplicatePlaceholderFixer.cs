@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Composition;
+using LoggingAnalyzers.Rules.Context;
 using LoggingAnalyzers.Rules.Events;
 using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace LoggingAnalyzers.CodeFixes.Rules.Events;
 
@@ -78,7 +79,7 @@ public sealed class DuplicatePlaceholderFixer : CodeFixProvider
             .. Enumerable.Range(0, holes.Length).Where(i => repeated.Count > 0
                 ? repeated.Contains(holes[i].Name, StringComparer.OrdinalIgnoreCase)
                 : keys.Contains(holes[i].Name)
-                    || (RepeatedHoles.IsReserved(holes[i].Name) && !LoggedException.IsPartOf(bound.ValueOf(i)?.Value))),
+                    || (RepeatedHoles.IsReserved(holes[i].Name) && !ExceptionParts.IsOfException(bound.ValueOf(i)?.Value))),
         ];
     }
 }

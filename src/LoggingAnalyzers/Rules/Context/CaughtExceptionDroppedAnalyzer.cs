@@ -26,22 +26,21 @@ public sealed class CaughtExceptionDroppedAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (SinkTable.For(start.Compilation, start.Options) is { } sinks
-                && ExceptionParts.Of(start.Compilation) is { } parts)
+            if (SinkTable.For(start.Compilation, start.Options) is { } sinks)
             {
-                start.RegisterLogCallAction(sinks, (c, call) => Check(c, call, sinks, parts));
+                start.RegisterLogCallAction(sinks, (c, call) => Check(c, call, sinks));
             }
         });
     }
 
-    private static void Check(OperationAnalysisContext context, LogCall call, SinkTable sinks, ExceptionParts parts)
+    private static void Check(OperationAnalysisContext context, LogCall call, SinkTable sinks)
     {
         if (!Drops(call)
             || CaughtException.Around(call.Operation) is not { IsCancellation: false } caught
             || !TakesException(call)
             || caught.IsExpected(call.Level)
             || caught.IsIn(call.Operation)
-            || parts.IsIn(call.Operation)
+            || ExceptionParts.IsIn(call.Operation)
             || caught.Throws()
             || caught.IsHandedOn()
             || FirstOf(caught, sinks, context.CancellationToken) != call.Operation)
@@ -54,15 +53,19 @@ public sealed class CaughtExceptionDroppedAnalyzer : DiagnosticAnalyzer
     }
 
     private static bool Drops(LogCall call) =>
-        call is { Kind: SinkKind.Message or SinkKind.Text or SinkKind.Wrapper, Level: >= SinkLevel.Warning, State: null }
+        call is
+        {
+            Kind: SinkKind.Message or SinkKind.Text or SinkKind.Wrapper or SinkKind.Event, Level: >= SinkLevel.Warning, State: null,
+        }
         && !call.MayPassException;
 
     // The block has one exception: the first record of those that drop it stands for all.
     private static IOperation? FirstOf(CaughtException caught, SinkTable sinks, CancellationToken cancellationToken) =>
         caught.Operations().FirstOrDefault(o => LogCall.Read(o, sinks, Wrappers.MaxHops, cancellationToken) is { } call && Drops(call));
 
-    /// <summary>The method, or another of its name, has a place for the exception.</summary>
-    internal static bool TakesException(LogCall call) =>
-        call.Method.ContainingType.GetMembers(call.Method.Name).OfType<IMethodSymbol>()
+    /// <summary>The method, or another of its name, has a place for the exception; an event of the project can get one.</summary>
+    internal static bool TakesException(LogCall call) => call.Kind == SinkKind.Event
+        ? call.Exception is not null || !call.Method.DeclaringSyntaxReferences.IsEmpty
+        : call.Method.ContainingType.GetMembers(call.Method.Name).OfType<IMethodSymbol>()
             .Any(m => m.Parameters.Any(p => call.Sink.Row.RoleOf(p.Name) == ParameterRole.Exception));
 }

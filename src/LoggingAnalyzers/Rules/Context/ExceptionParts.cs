@@ -1,3 +1,4 @@
+using LoggingAnalyzers.Infrastructure;
 using LoggingAnalyzers.Sensitivity;
 using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
@@ -6,18 +7,19 @@ using Microsoft.CodeAnalysis.Operations;
 namespace LoggingAnalyzers.Rules.Context;
 
 /// <summary>Parts of an exception that are text: its message, its stack trace, all of it as text.</summary>
-internal sealed class ExceptionParts
+internal static class ExceptionParts
 {
-    private readonly ExceptionText exceptions;
-
-    private ExceptionParts(ExceptionText exceptions) => this.exceptions = exceptions;
-
-    /// <summary>Of a compilation; null where it knows no exceptions.</summary>
-    public static ExceptionParts? Of(Compilation compilation) =>
-        ExceptionText.Of(compilation) is { } exceptions ? new ExceptionParts(exceptions) : null;
+    /// <summary>The value is an exception, or any member of one: <c>ex</c>, <c>ex.Message</c>, <c>ex.HResult</c>.</summary>
+    public static bool IsOfException(IOperation? value)
+    {
+        value = value?.Unconverted();
+        value = value is IConditionalAccessOperation access ? access.WhenNotNull : value;
+        return value is not null
+            && (ExceptionText.IsException(value.Type) || ExceptionText.IsException(ValueOwner.Of(value)?.Type));
+    }
 
     /// <summary>The exception of which a value is such a part; null where it is none.</summary>
-    public IOperation? OwnerOf(IOperation value)
+    public static IOperation? OwnerOf(IOperation value)
     {
         value = Unwrap(value);
         var owner = value switch
@@ -30,21 +32,21 @@ internal sealed class ExceptionParts
                 Unwrap(inner) is IConditionalAccessInstanceOperation ? access.Operation : access,
             _ => null,
         };
-        return owner is not null && exceptions.IsException(Unwrap(owner).Type) ? Unwrap(owner) : null;
+        return owner is not null && ExceptionText.IsException(Unwrap(owner).Type) ? Unwrap(owner) : null;
     }
 
     /// <summary>Anything inside is such a part.</summary>
-    public bool IsIn(IOperation operation) => operation.Descendants().Any(o => OwnerOf(o) is not null);
+    public static bool IsIn(IOperation operation) => operation.Descendants().Any(o => OwnerOf(o) is not null);
 
     /// <summary>The parts that a text is put together of, as they are.</summary>
-    public IEnumerable<IOperation> In(IOperation text) => Leaves(text).Where(leaf => OwnerOf(leaf) is not null);
+    public static IEnumerable<IOperation> In(IOperation text) => Leaves(text).Where(leaf => OwnerOf(leaf) is not null);
 
     /// <summary>The text is put together here: it has constant text of its own.</summary>
     public static bool IsBuilt(IOperation text) => Leaves(text).Any(static l => l.ConstantValue.HasValue)
         || text is IInterpolatedStringOperation;
 
     /// <summary>Beside constant text, a text has nothing but such parts, one at least.</summary>
-    public bool IsAllOf(IOperation text)
+    public static bool IsAllOf(IOperation text)
     {
         var values = Leaves(text).Where(static l => !l.ConstantValue.HasValue).ToList();
         return values.Count > 0 && values.TrueForAll(v => OwnerOf(v) is not null);
@@ -69,7 +71,7 @@ internal sealed class ExceptionParts
     }
 
     /// <summary>The exception that another one holds as its cause: a record of the outer one shows it too.</summary>
-    public IOperation Outermost(IOperation exception)
+    public static IOperation Outermost(IOperation exception)
     {
         while (true)
         {
@@ -77,13 +79,13 @@ internal sealed class ExceptionParts
             switch (exception)
             {
                 case IPropertyReferenceOperation { Property.Name: "InnerException", Instance: { } outer }
-                    when exceptions.IsException(outer.Type):
+                    when ExceptionText.IsException(outer.Type):
                     exception = outer;
                     break;
                 case IInvocationOperation { TargetMethod: { Name: "GetBaseException", Parameters.IsEmpty: true }, Instance: { } outer }:
                     exception = outer;
                     break;
-                case IConditionalAccessOperation { Operation: var operand } when exceptions.IsException(operand.Type):
+                case IConditionalAccessOperation { Operation: var operand } when ExceptionText.IsException(operand.Type):
                     exception = operand;
                     break;
                 default:

@@ -28,18 +28,17 @@ public sealed class LossyExceptionAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (SinkTable.For(start.Compilation, start.Options) is { } sinks
-                && ExceptionParts.Of(start.Compilation) is { } parts)
+            if (SinkTable.For(start.Compilation, start.Options) is { } sinks)
             {
-                start.RegisterLogCallAction(sinks, (c, call) => Check(c, call, parts));
+                start.RegisterLogCallAction(sinks, Check);
             }
         });
     }
 
     /// <summary>The exception whose text a call logs, and every value of the call that is such a text; null where there is none.</summary>
-    internal static (IOperation Exception, ImmutableArray<IOperation> Texts)? Find(LogCall call, ExceptionParts parts)
+    internal static (IOperation Exception, ImmutableArray<IOperation> Texts)? Find(LogCall call)
     {
-        if (call.Kind is not (SinkKind.Message or SinkKind.Text))
+        if (call.Kind is not (SinkKind.Message or SinkKind.Text or SinkKind.Event))
         {
             return null;
         }
@@ -49,8 +48,8 @@ public sealed class LossyExceptionAnalyzer : DiagnosticAnalyzer
             && !ExceptionParts.IsBuilt(built.Value) ? [] : call.Arguments;
         var texts = arguments.Select(static a => a.Value)
             .Concat(call.Template is { } template ? [template.Value] : [])
-            .SelectMany(parts.In)
-            .Select(text => (Value: text, Key: KeyOf(parts.Outermost(parts.OwnerOf(text)!))))
+            .SelectMany(ExceptionParts.In)
+            .Select(text => (Value: text, Key: KeyOf(ExceptionParts.Outermost(ExceptionParts.OwnerOf(text)!))))
             .Where(static t => t.Key is not null)
             .ToList();
         if (texts.Count == 0)
@@ -58,8 +57,9 @@ public sealed class LossyExceptionAnalyzer : DiagnosticAnalyzer
             return null;
         }
 
-        var exception = parts.Outermost(parts.OwnerOf(texts[0].Value)!);
-        if (call.Exception is { Value: { ConstantValue.HasValue: false } passed } && KeyOf(parts.Outermost(passed)) != texts[0].Key)
+        var exception = ExceptionParts.Outermost(ExceptionParts.OwnerOf(texts[0].Value)!);
+        if (call.Exception is { Value: { ConstantValue.HasValue: false } passed }
+            && KeyOf(ExceptionParts.Outermost(passed)) != texts[0].Key)
         {
             return null;
         }
@@ -67,11 +67,12 @@ public sealed class LossyExceptionAnalyzer : DiagnosticAnalyzer
         return (exception, [.. texts.Where(t => t.Key == texts[0].Key).Select(static t => t.Value)]);
     }
 
-    private static void Check(OperationAnalysisContext context, LogCall call, ExceptionParts parts)
+    private static void Check(OperationAnalysisContext context, LogCall call)
     {
-        if (call is { Level: SinkLevel.Trace or SinkLevel.Debug }
-            || Find(call, parts) is not var (exception, texts)
-            || Precedence.LeavesToVagueEvent(call, parts, context.Options, context.CancellationToken))
+        // Of an event whose level depends on its outcome the text is the reason.
+        if (call is { Level: SinkLevel.Trace or SinkLevel.Debug } or { Kind: SinkKind.Event, Level: SinkLevel.Unknown }
+            || Find(call) is not var (exception, texts)
+            || Precedence.LeavesToVagueEvent(call, context))
         {
             return;
         }

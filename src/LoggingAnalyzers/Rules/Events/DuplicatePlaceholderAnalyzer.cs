@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LoggingAnalyzers.Infrastructure;
+using LoggingAnalyzers.Rules.Context;
 using LoggingAnalyzers.Sinks;
 using LoggingAnalyzers.Templates;
 using Microsoft.CodeAnalysis;
@@ -53,7 +54,7 @@ public sealed class DuplicatePlaceholderAnalyzer : DiagnosticAnalyzer
         for (var i = 0; i < template.Holes.Length; i++)
         {
             // What an exception says under {Message} is LH3003's to report, the exception itself LH3001's.
-            if (RepeatedHoles.IsReserved(template.Holes[i].Name) && !LoggedException.IsPartOf(bound.ValueOf(i)?.Value))
+            if (RepeatedHoles.IsReserved(template.Holes[i].Name) && !ExceptionParts.IsOfException(bound.ValueOf(i)?.Value))
             {
                 Report(template.Holes[i].Name, "is a property that frameworks and stores have of their own", DiagnosticSeverity.Info);
                 return;

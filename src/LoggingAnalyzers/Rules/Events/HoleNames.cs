@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LoggingAnalyzers.Sinks;
 using LoggingAnalyzers.Templates;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -141,7 +142,7 @@ internal sealed class HoleNames(SemanticModel model, NamingStyle style)
         if (receiver is IdentifierNameSyntax { Identifier.ValueText.Length: <= 2 }
             && model.GetTypeInfo(receiver).Type is INamedTypeSymbol { SpecialType: SpecialType.None } type)
         {
-            if (LoggedException.IsException(type))
+            if (ExceptionText.IsException(type))
             {
                 return "Exception";
             }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using LoggingAnalyzers.Infrastructure;
-using LoggingAnalyzers.Rules.Context;
 using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -35,8 +34,7 @@ public sealed class NonConstantTemplateAnalyzer : DiagnosticAnalyzer
         {
             if (SinkTable.For(start.Compilation, start.Options) is { } sinks)
             {
-                var exceptions = ExceptionParts.Of(start.Compilation);
-                start.RegisterLogCallAction(sinks, (c, call) => Check(c, call, sinks, exceptions));
+                start.RegisterLogCallAction(sinks, (c, call) => Check(c, call, sinks));
             }
         });
     }
@@ -57,14 +55,13 @@ public sealed class NonConstantTemplateAnalyzer : DiagnosticAnalyzer
             : null;
     }
 
-    private static void Check(OperationAnalysisContext context, LogCall call, SinkTable sinks, ExceptionParts? exceptions)
+    private static void Check(OperationAnalysisContext context, LogCall call, SinkTable sinks)
     {
         if (TextOf(call) is not { Argument: ArgumentSyntax argument } text
             || text.Value.Type?.SpecialType != SpecialType.System_String
             || ConstantTemplate.Is(
                 text.Value, call, sinks, ReportPassThrough.IsOn(context.Options, argument.SyntaxTree), context.CancellationToken)
-            || (exceptions is not null
-                && Precedence.LeavesToVagueEvent(call, exceptions, context.Options, context.CancellationToken))
+            || Precedence.LeavesToVagueEvent(call, context)
             || TemplateFault.MessageBehindData(call) is not null // LH2002 says more of it.
             || SdkRules.Covers(call.Method, "CA2254", context))
         {

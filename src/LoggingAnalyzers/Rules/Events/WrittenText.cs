@@ -148,7 +148,7 @@ internal sealed class WrittenText
     private static bool IsValue(IOperation value) => value switch
     {
         IPropertyReferenceOperation { Property: { IsStatic: false, IsIndexer: false } } property =>
-            LoggedException.IsException(property.Instance?.Type) || !IsSentence(property.Property.Name),
+            ExceptionText.IsException(property.Instance?.Type) || !IsSentence(property.Property.Name),
         IConditionalAccessOperation access => IsValue(access.WhenNotNull),
         IInvocationOperation { TargetMethod.Name: "ToString", Instance.Type: { } type } => type.Name != "StringBuilder",
         IInvocationOperation { TargetMethod.Name: "Serialize" or "SerializeObject" } => true,

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using LoggingAnalyzers.Infrastructure;
-using LoggingAnalyzers.Rules.Events;
 using LoggingAnalyzers.Sinks;
 using LoggingAnalyzers.Templates;
 using Microsoft.CodeAnalysis;
@@ -121,7 +120,7 @@ public sealed class UselessFormattingAnalyzer : DiagnosticAnalyzer
     private static bool PrintsItsType(ITypeSymbol? type)
     {
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false, IsRecord: false, IsAnonymousType: false } named
-            || named.DeclaringSyntaxReferences.IsEmpty || LoggedException.IsException(named)
+            || named.DeclaringSyntaxReferences.IsEmpty || ExceptionText.IsException(named)
             || named.AllInterfaces.Any(static i => i.Name is "IEnumerable" or "IFormattable" or "ISpanFormattable"))
         {
             return false;

@@ -53,7 +53,7 @@ public sealed class SensitiveDataInExceptionAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeCreation(
         OperationAnalysisContext context, IObjectCreationOperation creation, ExceptionText exceptions, SensitiveData data)
     {
-        if (!creation.Arguments.IsEmpty && exceptions.IsException(creation.Type))
+        if (!creation.Arguments.IsEmpty && ExceptionText.IsException(creation.Type))
         {
             AnalyzeMessage(context, creation.Arguments, data);
         }
@@ -65,7 +65,7 @@ public sealed class SensitiveDataInExceptionAnalyzer : DiagnosticAnalyzer
         var method = call.TargetMethod;
         if (method.MethodKind == MethodKind.Constructor)
         {
-            if (!call.Arguments.IsEmpty && exceptions.IsException(method.ContainingType))
+            if (!call.Arguments.IsEmpty && ExceptionText.IsException(method.ContainingType))
             {
                 AnalyzeMessage(context, call.Arguments, data);
             }
