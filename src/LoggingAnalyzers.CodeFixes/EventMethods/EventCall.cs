@@ -171,7 +171,7 @@ internal sealed class EventCall
     private static string? ParameterName(string hole, bool isOwn)
     {
         var name = isOwn ? StyledName.Convert(hole, NamingStyle.Camel) : char.ToLowerInvariant(hole[0]) + hole.Substring(1);
-        return name is null || !SyntaxFacts.IsValidIdentifier(name) ? null
+        return name is null || !SyntaxFacts.IsValidIdentifier(name) || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? null
             : name is "logger" or "exception" ? null
             : name;
     }

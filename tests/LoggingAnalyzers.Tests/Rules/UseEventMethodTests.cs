@@ -73,6 +73,7 @@ public sealed class UseEventMethodTests
     [InlineData("""logger.[|LogInformation|]("Order {Id} and {Name}", id);""")]
     [InlineData("""logger.[|LogInformation|]("Order {Id} of {id}", id, id);""")]
     [InlineData("""logger.[|LogInformation|]("Order {Id} {", id);""")]
+    [InlineData("""logger.[|LogInformation|]("Orders checked: {Checked}", id);""")]
     [InlineData("""logger.[|LogInformation|](/* why */ "Order {Id} placed", id);""")]
     [InlineData("""logger.[|LogError|]("Order {Id} lost: {Problem}", id, ex);""")]
     [InlineData("""logger.LogInformation("Order {Id} placed", values);""")]
