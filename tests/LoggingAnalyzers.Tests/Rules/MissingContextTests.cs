@@ -50,9 +50,27 @@ public sealed class MissingContextTests
         Verify.Diagnostic("LH3005").WithLocation(0).WithMessage($"The record does not say which one it was: log {shown.Replace("'what identifies it'", "what identifies it", StringComparison.Ordinal)} with it"));
 
     [Theory]
-    [InlineData("if (order == null) { logger.LogError([|\"No such order\"|]); }")]
-    [InlineData("if (order is null) { logger.LogError([|\"No such order\"|]); }")]
-    public Task What_was_found_missing_is_not_suggested(string statement) => Verify.VerifyCodeFixAsync(Wrap(statement), Wrap(statement));
+    [InlineData("if (order?.Id > 0) { logger.LogError([|\"No such order\"|]); }")]
+    [InlineData("if (order == null || order.Id > 5) { logger.LogError([|\"No such order\"|]); }")]
+    [InlineData("if (order is { Id: > 5 }) { } else { logger.LogError([|\"No such order\"|]); }")]
+    public Task What_was_just_asked_for_is_not_suggested(string statement) => Verify.VerifyCodeFixAsync(Wrap(statement), Wrap(statement));
+
+    [Theory]
+    [InlineData("Order order", "if (order == null) { logger.LogError(\"No such order\"); }")]
+    [InlineData("Order order", "if (order is null) { logger.LogError(\"No such order\"); }")]
+    [InlineData("string orderId", "if (string.IsNullOrEmpty(orderId)) { logger.LogError(\"No order was given\"); }")]
+    [InlineData("string orderId, bool isOpen", "if (isOpen && (orderId == null)) { logger.LogError(\"No order was given\"); }")]
+    [InlineData("Order order, int jobId", "if (order == null) { logger.LogError([|\"No such order\"|]); }")]
+    public Task What_is_missing_identifies_nothing(string parameters, string statement) =>
+        Verify.VerifyAnalyzerAsync(Method(parameters, statement));
+
+    [Theory]
+    [InlineData("Save();", false)]
+    [InlineData("Save(_savePath);", true)]
+    public Task A_path_in_a_field_counts_where_the_method_uses_it(string statement, bool isReported) => Verify.VerifyAnalyzerAsync(
+        "using Microsoft.Extensions.Logging; public class Reports(ILogger logger) { private readonly string _savePath = \"a\"; "
+        + "void Save(string path = \"b\") { } "
+        + $"void Run() {{ {statement} logger.LogError({(isReported ? "[|\"Stock is low\"|]" : "\"Stock is low\"")}); }} }}");
 
     [Theory]
     [InlineData("public int Id { get; init; }", true)]

@@ -4,8 +4,8 @@ using LoggingAnalyzers.Rules.Context;
 using LoggingAnalyzers.Rules.Events;
 using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LoggingAnalyzers.CodeFixes.Rules.Events;
 

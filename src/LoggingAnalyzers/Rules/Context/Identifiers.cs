@@ -26,11 +26,14 @@ internal sealed class Identifiers(LogCall call, string[] furtherWords, ISymbol c
     public ImmutableArray<Identifier> Find()
     {
         var checkedNames = TestedNames();
+        var missing = MissingNames();
         foreach (var symbol in model.LookupSymbols(site.SpanStart))
         {
             cancellationToken.ThrowIfCancellationRequested();
             switch (symbol)
             {
+                case { Name: var name } when missing.Contains(name):
+                    break;
                 case IParameterSymbol parameter when parameter.RefKind != RefKind.Out && !IsPrimary(parameter):
                     Add(parameter.Name, parameter, parameter.Type, checkedNames);
                     break;
@@ -111,13 +114,19 @@ internal sealed class Identifiers(LogCall call, string[] furtherWords, ISymbol c
 
         var name = member.Name.TrimStart('_');
         if (IdentifierNames.IsScalar(type) && !IdentifierNames.IsSetting(name) && IsState(member)
-            && IdentifierNames.Rank(name, type, furtherWords) is >= 0 and <= 1
+            && IdentifierNames.Rank(name, type, furtherWords) is >= 0 and <= 1 and var rank
+            && (rank == 0 || member is IPropertySymbol || IsUsedHere(member))
             && member.ContainingType is { } owner
                 && SymbolEqualityComparer.Default.Equals(owner.ContainingAssembly, model.Compilation.Assembly))
         {
             Add(member.Name, member, type, OwnMember, true);
         }
     }
+
+    // A path or name in a field is as often how the object is set up: it tells which one it was where the method works with it.
+    private bool IsUsedHere(ISymbol field) =>
+        site.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+        && member.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == field.Name);
 
     // Name => "Nightly backup" is the same for all of the type.
     private bool IsState(ISymbol member) => member is not IPropertySymbol
@@ -191,6 +200,53 @@ internal sealed class Identifiers(LogCall call, string[] furtherWords, ISymbol c
         }
 
         return names;
+    }
+
+    /// <summary>What is null or empty where the call stands: there is nothing in it that could be logged.</summary>
+    private HashSet<string> MissingNames()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var node = site.Parent; node is not null and not MemberDeclarationSyntax; node = node.Parent)
+        {
+            if (node is IfStatementSyntax { Condition: var condition, Statement: var then } && then.Span.Contains(site.Span))
+            {
+                AddMissing(condition, names);
+            }
+        }
+
+        return names;
+    }
+
+    private static void AddMissing(ExpressionSyntax condition, HashSet<string> names)
+    {
+        switch (condition)
+        {
+            case ParenthesizedExpressionSyntax inner:
+                AddMissing(inner.Expression, names);
+                break;
+            case BinaryExpressionSyntax both when both.IsKind(SyntaxKind.LogicalAndExpression):
+                AddMissing(both.Left, names);
+                AddMissing(both.Right, names);
+                break;
+            case BinaryExpressionSyntax { Left: IdentifierNameSyntax name, Right.RawKind: (int)SyntaxKind.NullLiteralExpression } equals
+                when equals.IsKind(SyntaxKind.EqualsExpression):
+                names.Add(name.Identifier.ValueText);
+                break;
+            case IsPatternExpressionSyntax
+            {
+                Expression: IdentifierNameSyntax name,
+                Pattern: ConstantPatternSyntax { Expression.RawKind: (int)SyntaxKind.NullLiteralExpression },
+            }:
+                names.Add(name.Identifier.ValueText);
+                break;
+            case InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsNullOrEmpty" or "IsNullOrWhiteSpace" },
+                ArgumentList.Arguments: [{ Expression: IdentifierNameSyntax name }],
+            }:
+                names.Add(name.Identifier.ValueText);
+                break;
+        }
     }
 
     private static bool MayTestForNothing(IdentifierNameSyntax name) => name.Parent switch
