@@ -9,7 +9,8 @@ namespace LoggingAnalyzers.Benchmarks;
 
 /// <summary>
 /// What a generated event costs beside the runtime's generator and a struct written by hand: the same event of three arguments
-/// against a provider that ignores the state, reads its fields, or writes its message. Compare the ratios of one run.
+/// against a logger that ignores the state, reads its fields, or writes its message, and through the framework's factory. Compare the
+/// ratios of one run.
 /// </summary>
 [MemoryDiagnoser]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
@@ -18,6 +19,10 @@ public class EventBenchmarks
 {
     private readonly ILogger _disabled = new Sink(Reads.Nothing, LogLevel.None);
     private readonly ILogger _ignoring = new Sink(Reads.Nothing, LogLevel.Trace);
+    private readonly ILogger _factory = LoggerFactory
+        .Create(static logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new SinkProvider()))
+        .CreateLogger("Shop");
+
     private readonly ILogger _reading = new Sink(Reads.Fields, LogLevel.Trace);
     private readonly ILogger _formatting = new Sink(Reads.Message, LogLevel.Trace);
     private readonly string _customer = "alice.smith";
@@ -52,6 +57,15 @@ public class EventBenchmarks
     [BenchmarkCategory("ignored"), Benchmark]
     public void EventErasedIgnored() => _ignoring.OrderErased(1234567890123, _customer, 1537);
 
+    [BenchmarkCategory("ignored by a provider"), Benchmark(Baseline = true)]
+    public void HandWrittenFactory() => HandWritten.OrderProcessed(_factory, 1234567890123, _customer, 1537);
+
+    [BenchmarkCategory("ignored by a provider"), Benchmark]
+    public void LoggerMessageFactory() => _factory.OrderProcessedMessage(1234567890123, _customer, 1537);
+
+    [BenchmarkCategory("ignored by a provider"), Benchmark]
+    public void EventFactory() => _factory.OrderProcessed(1234567890123, _customer, 1537);
+
     [BenchmarkCategory("fields"), Benchmark(Baseline = true)]
     public void HandWrittenFields() => HandWritten.OrderProcessed(_reading, 1234567890123, _customer, 1537);
 
@@ -74,6 +88,12 @@ public class EventBenchmarks
     public long TwoTimestamps() => -Stopwatch.GetTimestamp() + Stopwatch.GetTimestamp();
 
     [BenchmarkCategory("scope"), Benchmark]
+    public void EventScopeDisabled()
+    {
+        using var scope = _disabled.MeasureOrder(7);
+    }
+
+    [BenchmarkCategory("scope"), Benchmark]
     public void EventScope()
     {
         using var scope = _ignoring.MeasureOrder(7);
@@ -86,7 +106,16 @@ public class EventBenchmarks
         Message,
     }
 
-    /// <summary>A provider that does one thing with the state.</summary>
+    private sealed class SinkProvider : ILoggerProvider
+    {
+        public ILogger CreateLogger(string categoryName) => new Sink(Reads.Nothing, LogLevel.Trace);
+
+        public void Dispose()
+        {
+        }
+    }
+
+    /// <summary>A logger that does one thing with the state.</summary>
     private sealed class Sink(Reads reads, LogLevel minimum) : ILogger
     {
         private object? _last;
