@@ -72,7 +72,7 @@ public sealed class ScopeUsageAnalyzer : DiagnosticAnalyzer
         {
             IVariableInitializerOperation => true,
             IUsingOperation => true,
-            ISimpleAssignmentOperation assignment => Inner(assignment.Value) == reference,
+            ISimpleAssignmentOperation assignment => assignment.Value.Unconverted() == reference,
             IArgumentOperation argument => argument.Parameter?.RefKind == RefKind.None,
             ITupleOperation or IArrayInitializerOperation => true,
             _ => false,
@@ -87,14 +87,4 @@ public sealed class ScopeUsageAnalyzer : DiagnosticAnalyzer
     {
         Parent: IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None }
     };
-
-    private static IOperation Inner(IOperation operation)
-    {
-        while (operation is IConversionOperation conversion)
-        {
-            operation = conversion.Operand;
-        }
-
-        return operation;
-    }
 }
