@@ -1,14 +1,9 @@
 using LoggingAnalyzers.Sanitizing.Recognizers;
-#if NET8_0_OR_GREATER
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
-#endif
 
 namespace LoggingAnalyzers.Sanitizing;
 
 /// <summary>One reading of a text: a scan for the few places where a secret may be, and a close look at each of them.</summary>
-internal ref struct TextPass(string text, NameTest names, TextKinds kinds)
+internal ref partial struct TextPass(string text, NameTest names, TextKinds kinds)
 {
     internal FindingBuffer Findings;
 
@@ -19,83 +14,42 @@ internal ref struct TextPass(string text, NameTest names, TextKinds kinds)
 
     // What lies in front of these is looked at already: each recognizer reads a character a bounded number of times.
     private int _afterPair;
+    private int _pairValue;
     private int _afterKey;
     private int _afterSwitch;
     private int _afterCard;
 
     private LoginWords _logins;
 
+    /// <summary>Whether anything was read beyond the name in front of a sign and the characters beside them, and was no finding.</summary>
+    private bool _looksFurther;
+
     internal readonly bool IsClean => Findings.Count == 0 && _firstUnsafe < 0;
 
-    internal void Run()
+    /// <summary>
+    /// Whether the text with its findings replaced holds nothing more, so that nobody has to read it again: what is no finding was told
+    /// by characters that all stay as they are, and a replacement touches no name and no sign.
+    /// </summary>
+    internal readonly bool IsSettled
     {
-#if NET8_0_OR_GREATER
-        if (Avx2.IsSupported)
+        get
         {
-            RunWide();
-        }
-        else
-#endif
-        {
-            var triggers = default(Triggers);
-            for (var start = 0; start < text.Length; start += CharMasks.Width)
+            if (_looksFurther || _hasHiddenSeparators || _firstUnsafe >= 0)
             {
-                if (triggers.Next(CharMasks.Read(text, start)))
+                return false;
+            }
+
+            foreach (var finding in Findings.Items)
+            {
+                if (finding.Kind == FindingKind.Number || !IsApart(finding.End))
                 {
-                    var found = triggers;
-                    Visit(start, in found);
+                    return false;
                 }
             }
-        }
 
-        if (_hasHiddenSeparators && (kinds & TextKinds.PaymentCard) != 0)
-        {
-            CardFinder.FindAll(text, ref Findings);
+            return true;
         }
     }
-
-#if NET8_0_OR_GREATER
-    private void RunWide()
-    {
-        if (text.Length < CharMasks.Width)
-        {
-            RunShort();
-            return;
-        }
-
-        ref var first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text.AsSpan()));
-        var triggers = default(Triggers);
-        var last = text.Length - CharMasks.Width;
-        for (var start = 0; start < text.Length; start += CharMasks.Width)
-        {
-            CharMasks.ReadWide(ref Unsafe.Add(ref first, Math.Min(start, last)), out var masks);
-            if (start > last)
-            {
-                // The last block is read where it ends.
-                masks.MoveDown(start - last);
-            }
-
-            if (triggers.Next(in masks))
-            {
-                var found = triggers;
-                Visit(start, in found);
-            }
-        }
-    }
-
-    private void RunShort()
-    {
-        Span<char> padded = stackalloc char[CharMasks.Width];
-        padded.Fill('/');
-        text.CopyTo(padded);
-        CharMasks.ReadWide(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(padded)), out var masks);
-        var triggers = default(Triggers);
-        if (triggers.Next(in masks))
-        {
-            Visit(0, in triggers);
-        }
-    }
-#endif
 
     private void Visit(int start, in Triggers triggers)
     {
@@ -105,6 +59,8 @@ internal ref struct TextPass(string text, NameTest names, TextKinds kinds)
             var index = start + place;
             if (index < _afterPair)
             {
+                // In front of the value it stays.
+                _looksFurther |= index < _pairValue;
                 LookAtSeparator(index);
             }
             else if (!TryLookAtPair(index, place, triggers.Names))
@@ -118,9 +74,10 @@ internal ref struct TextPass(string text, NameTest names, TextKinds kinds)
             return;
         }
 
+        _looksFurther |= (triggers.Switch | triggers.Account | triggers.NationalId | triggers.Card) != 0;
         for (var bits = triggers.Scheme; bits != 0; bits &= bits - 1)
         {
-            TokenFinder.FindScheme(text, start + BitMath.LowestBit(bits) - 2, ref Findings);
+            _looksFurther |= TokenFinder.FindScheme(text, start + BitMath.LowestBit(bits) - 2, ref Findings);
         }
 
         for (var bits = triggers.Switch; bits != 0; bits &= bits - 1)
@@ -135,9 +92,11 @@ internal ref struct TextPass(string text, NameTest names, TextKinds kinds)
         for (var bits = triggers.Run; bits != 0; bits &= bits - 1)
         {
             var index = start + BitMath.LowestBit(bits);
-            if (index >= _afterKey)
+            var run = index - Triggers.RunLength + 1;
+            if (index >= _afterKey && !KeyFinder.TrySkipHex(text, run, out _afterKey))
             {
-                _afterKey = KeyFinder.Find(text, index - Triggers.RunLength + 1, ref Findings);
+                _looksFurther = true;
+                _afterKey = KeyFinder.Find(text, run, ref Findings);
             }
         }
 
@@ -174,9 +133,19 @@ internal ref struct TextPass(string text, NameTest names, TextKinds kinds)
             return PrintedPairFinder.IsBeforePlainWord(text, index, behind, CharMasks.Width - place - 1);
         }
 
-        if (sign != '=' && (sign != ':' || index + 1 >= text.Length || text[index + 1] is '/' or '\\' or '%'))
+        if (sign != '=' && (sign != ':' || index + 1 >= text.Length || text[index + 1] is '\\' or '%'))
         {
             return false;
+        }
+
+        if (sign == ':' && text[index + 1] == '/')
+        {
+            _looksFurther = true;
+            if (UserInfoFinder.TryFind(text, index + 1, out var user, out var host))
+            {
+                Add(user, host, FindingKind.Secret);
+                return true;
+            }
         }
 
         // The quote of a key, or a blank.
@@ -191,10 +160,18 @@ internal ref struct TextPass(string text, NameTest names, TextKinds kinds)
         }
 
         var name = names.Find(text.AsSpan(start, length));
-        if (!name.IsNothing
-            && PairFinder.TryFind(text, index, 1, sign, start, start + length, name, names, out var valueStart, out var valueEnd))
+        if (name.IsNothing)
+        {
+            return true;
+        }
+
+        if (PairFinder.TryFind(text, index, 1, sign, start, start + length, name, names, out var valueStart, out var valueEnd))
         {
             Add(valueStart, valueEnd, FindingKind.Secret);
+        }
+        else
+        {
+            _looksFurther = true;
         }
 
         return true;
@@ -225,6 +202,7 @@ internal ref struct TextPass(string text, NameTest names, TextKinds kinds)
                 LookAround(index, 1, c);
                 return;
             case '%' or '\\':
+                _looksFurther = true;
                 LookAtSeparator(index);
                 var decoded = TextLayers.Decode(text, index, out var length);
                 if (length > 1 && decoded is '=' or ':' or '@')
@@ -288,11 +266,22 @@ internal ref struct TextPass(string text, NameTest names, TextKinds kinds)
         {
             Add(start, end, kind);
         }
+        else
+        {
+            _looksFurther = true;
+        }
     }
+
+    /// <summary>Whether what stands behind a place is no part of a word and no sign, nor the one thing between a name and its sign.</summary>
+    private readonly bool IsApart(int end) =>
+        end == text.Length
+        || (text[end] is ' ' or ',' or ';' or '"' or '\'' or '&' or ')' or '}'
+            && (end + 1 == text.Length || text[end + 1] is ' ' or ',' or '"' or '\'' || KeyRun.Is(text[end + 1])));
 
     private void Add(int start, int end, FindingKind kind)
     {
         Findings.Add(start, end, kind);
+        _pairValue = start;
         _afterPair = Math.Max(_afterPair, end);
     }
 }

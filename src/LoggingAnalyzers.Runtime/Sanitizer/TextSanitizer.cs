@@ -85,26 +85,26 @@ internal sealed class TextSanitizer(NameTest names, TextKinds kinds, OptionalFin
     /// <summary>Sanitizes; what starts at or behind <paramref name="limit"/> is left out.</summary>
     private string Clean(string text, int limit)
     {
-        var clean = Pass(text, limit);
-        var before = text;
+        var clean = Pass(text, limit, out var isSettled);
         // A redaction changes what stands beside the next sign: go on until nothing is left to do, as a second call would.
-        for (var round = 0; round < MaxRounds && !ReferenceEquals(clean, before) && !IsReplacement(clean); round++)
+        for (var round = 0; round < MaxRounds && !isSettled; round++)
         {
-            before = clean;
-            clean = Pass(clean, int.MaxValue);
+            clean = Pass(clean, int.MaxValue, out isSettled);
         }
 
         return clean;
     }
 
-    private string Pass(string text, int limit)
+    /// <summary>Reads a text once; settled is what another reading would find nothing in.</summary>
+    private string Pass(string text, int limit, out bool isSettled)
     {
         var pass = new TextPass(text, names, kinds);
         try
         {
             pass.Run();
             optional?.Find(text, ref pass.Findings);
-            if (pass.IsClean && limit >= text.Length)
+            isSettled = pass.IsClean && limit >= text.Length;
+            if (isSettled)
             {
                 return text;
             }
@@ -113,9 +113,12 @@ internal sealed class TextSanitizer(NameTest names, TextKinds kinds, OptionalFin
             if (pass.Findings.Count == 1 && pass.Findings.Items[0] is var whole && whole.Start == 0 && whole.End == text.Length
                 && whole.Kind != FindingKind.Number)
             {
+                // No built-in recognizer finds anything in what it becomes.
+                isSettled = optional is null;
                 return whole.Kind == FindingKind.Email ? HiddenEmail : LogSanitizer.Erased;
             }
 
+            isSettled = optional is null && limit >= text.Length && pass.IsSettled;
             return Rewrite(text, limit, pass.Findings.Items);
         }
         finally
@@ -123,10 +126,6 @@ internal sealed class TextSanitizer(NameTest names, TextKinds kinds, OptionalFin
             pass.Findings.Dispose();
         }
     }
-
-    /// <summary>What a value that is nothing but a finding becomes: no built-in recognizer finds anything in it.</summary>
-    private bool IsReplacement(string text) =>
-        optional is null && (ReferenceEquals(text, LogSanitizer.Erased) || ReferenceEquals(text, HiddenEmail));
 
     private static string Rewrite(string text, int limit, ReadOnlySpan<Finding> findings)
     {

@@ -24,7 +24,7 @@ internal struct Triggers
     /// <summary>The fifteenth character of a run.</summary>
     internal uint Run;
 
-    /// <summary>The second of two digits behind two letters.</summary>
+    /// <summary>The second of two digits behind two letters that no digit stands in front of.</summary>
     internal uint Account;
 
     /// <summary>The eighth digit of ddd-dd-dddd, which a date does not have.</summary>
@@ -57,7 +57,8 @@ internal struct Triggers
         run &= run << 7;
 
         // A word also starts behind an escape: \n, %3D, \u003D.
-        var start = ~(word << 1) | (sign << 2) | (sign << 3) | (sign << 6);
+        var escaped = (sign << 2) | (sign << 3) | (sign << 6);
+        var start = ~(word << 1) | escaped;
         Scheme = now.Third & Upper(((((ulong)now.B << 32) | _b) & start) << 2);
         Run = Upper(run & ~(run << 1));
         Sign = now.Sign;
@@ -74,7 +75,8 @@ internal struct Triggers
             var near = four | (four << 1);
             var gap = (dash | ~word) & ~((ulong)now.Colon << 32);
             Card = Upper(four & ((near | (near << 2)) << 4));
-            Account = Upper(two & ((letter & (letter << 1)) << 2));
+            var country = letter & (~(digit << 1) | escaped | (sign << 10));
+            Account = Upper(two & ((letter & (country << 1)) << 2));
             NationalId = Upper(two & (digit << 2) & (two << 4) & ((gap & (gap << 3)) << 3) & (digit << 7));
         }
 

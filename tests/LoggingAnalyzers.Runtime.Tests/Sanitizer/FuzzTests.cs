@@ -76,7 +76,50 @@ public sealed class FuzzTests
         }
     }
 
+    /// <summary>Names, signs and values in every order: a replacement may not make a secret of what stands beside it.</summary>
+    [Fact]
+    public void What_stands_beside_a_redaction_is_told_as_before()
+    {
+        var random = new Random(815);
+        var text = new StringBuilder();
+        for (var round = 0; round < 2 * s_cases; round++)
+        {
+            text.Clear();
+            for (var count = 2 + random.Next(12); count > 0; count--)
+            {
+                text.Append(s_pieces[random.Next(s_pieces.Length)]).Append(' ', random.Next(4) / 3);
+            }
+
+            AssertSettled(text.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("Authorization:  Token\t\u00A0api key)")]
+    [InlineData("Authorization: \"Token\t\tCookie://User Id=$[Password, :=")]
+    [InlineData("password=hunter2=token=abc")]
+    [InlineData("alice@example.com:secret=abc")]
+    [InlineData("{\"alice@example.com\" : 12, \"password\":\"hunter2\"}")]
+    public void What_the_first_reading_leaves_is_read_again_where_it_has_to_be(string text) => AssertSettled(text);
+
+    private static void AssertSettled(string text)
+    {
+        var once = LogSanitizer.Default.Sanitize(text);
+        Assert.True(ReferenceEquals(once, LogSanitizer.Default.Sanitize(once)), $"{Show(text)}\n1: {once}");
+    }
+
     private static string Show(string text) => LogSanitizer.Neutralize(text);
+
+    private static readonly string[] s_pieces =
+    [
+        "password=", "password", "secret", "token:", "Token", " api key", "key=", "value=", "\"value\":\"", "name=", "code=", "sig=", "id",
+        "user", "alice@example.com", "alice", "@", "example.com", ".com", "hunter2", "s3cr3tValue1", "a1b2c3d4e5f6a7b8c9d0",
+        "deadbeefdeadbeef", "4bf92f3577b34da6a3ce929d0e0e4736", "\"", "'", " ", ",", ";", "&", "=", ":", "=>", ":=", "12", "4111", "ssn",
+        "123-45-6789", "DE89370400440532013000", "DE89", "-", "--", "--password ", "-p", "b", "Bea", "Bearer ", "Basic ", "[", "]",
+        "[Password, ", "<", ">", "</", "<password>", "[redacted]", "***@***", "****", "*", "/", "https://", "://", "user:pw@", "N", "$",
+        "{", "}", "(", ")", "\\", "\\n", "\\u0022", "%20", "%3D", "é", "\t", "\n", "\u00A0", "eyJhbGciOiJIUzI1NiJ9", ".", "cookie: ",
+        "a=b", "Authorization: ", "expired", "null", "User Id=", "Server=db;", "10:34:56", "+00:00",
+    ];
 
     private static void AssertVisible(string text)
     {

@@ -20,15 +20,10 @@ internal static class KeyFinder
     /// <summary>Looks at a run from its start; returns where reading ended.</summary>
     internal static int Find(string text, int start, ref FindingBuffer findings)
     {
-        if (TrySkipHex(text, start, out var after))
-        {
-            return after;
-        }
-
         var end = KeyRun.End(text, start + Triggers.RunLength);
         var first = TextLayers.WordStart(text, start, end);
         var dotted = DottedStart(text, first);
-        if (TryFindAt(text, dotted, dotted < first ? first - 1 : end, ref findings, out after)
+        if (TryFindAt(text, dotted, dotted < first ? first - 1 : end, ref findings, out var after)
             || PathTokenFinder.TryFind(text, start, end, ref findings, out after)
             || TryFindLogin(text, start, ref findings, out after))
         {
@@ -56,7 +51,7 @@ internal static class KeyFinder
     /// GUIDs, hashes and trace ids, by far the most runs in a log: no prefix of a key is hex, so that only what stands around them
     /// could make them one. <see cref="KeyShapes.Prefixes"/> says so for each.
     /// </summary>
-    private static bool TrySkipHex(string text, int start, out int end)
+    internal static bool TrySkipHex(string text, int start, out int end)
     {
         end = start;
         var isAfterWord = start > 1 && text[start - 2] is 'N' or 'n';

@@ -39,14 +39,19 @@ internal static class PrintedPairFinder
     }
 
     /// <summary>
-    /// Whether a word stands behind the bracket, and behind that nothing that makes it the name of a pair; false also where the bits of
-    /// the characters behind the bracket do not tell.
+    /// Whether a word stands behind the bracket, and behind that nothing that makes it the name of a pair: as far as they go, told from
+    /// the bits of the characters behind the bracket.
     /// </summary>
     internal static bool IsBeforePlainWord(string text, int bracket, uint nameBits, int known)
     {
         var length = BitMath.LowestBit(~nameBits);
         var next = bracket + 1 + length;
-        return length < known && next < text.Length && text[next] is <= '~' and not (',' or '.' or ':');
+        if (length >= known)
+        {
+            next = KeyRun.End(text, bracket + 1);
+        }
+
+        return next < text.Length && text[next] is <= '~' and not (',' or '.' or ':');
     }
 
     private static bool TryFindBracket(string text, int start, out int end)

@@ -37,19 +37,19 @@ internal static class TokenFinder
         return end;
     }
 
-    /// <summary>Looks at a word that starts with B.</summary>
-    internal static void FindScheme(string text, int word, ref FindingBuffer findings)
+    /// <summary>Looks at a word that starts with B; returns whether it is the name of a scheme.</summary>
+    internal static bool FindScheme(string text, int word, ref FindingBuffer findings)
     {
         var second = word + 1 < text.Length ? text[word + 1] | 0x20 : 0;
         if (second is not ('e' or 'a'))
         {
-            return;
+            return false;
         }
 
         var scheme = second == 'e' ? "Bearer" : "Basic";
         if (!TextLayers.StartsWithIgnoreCase(text, word, scheme) || !TextLayers.StartsWord(text, word))
         {
-            return;
+            return false;
         }
 
         var start = SkipBlanks(text, word + scheme.Length);
@@ -61,6 +61,8 @@ internal static class TokenFinder
                 findings.Add(start, end, FindingKind.Secret);
             }
         }
+
+        return true;
     }
 
     /// <summary>Prose follows the word too ("bearer token expired"): a credential has a digit, padding, or strange capitals.</summary>
