@@ -71,10 +71,10 @@ public static class EventValues
         }
     }
 
-    /// <summary>The time since a time stamp of <see cref="Stopwatch.GetTimestamp"/>.</summary>
-    /// <param name="start">The time stamp.</param>
-    /// <returns>The time in milliseconds.</returns>
-    public static double MillisecondsSince(long start) => (Stopwatch.GetTimestamp() - start) * MillisecondsPerTick;
+    /// <summary>A duration in milliseconds.</summary>
+    /// <param name="ticks">The difference of two timestamps of <see cref="Stopwatch"/>.</param>
+    /// <returns>The milliseconds.</returns>
+    public static double Milliseconds(long ticks) => ticks * MillisecondsPerTick;
 
     /// <summary>A member of an object, finished.</summary>
     /// <typeparam name="TOwner">The type of the object.</typeparam>

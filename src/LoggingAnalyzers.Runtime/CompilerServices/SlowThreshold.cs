@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 
 namespace LoggingAnalyzers.CompilerServices;
 
@@ -14,6 +15,7 @@ public sealed class SlowThreshold
     private readonly string _eventName;
     private readonly int _declared;
     private double _milliseconds;
+    private long _ticks;
 
     private SlowThreshold(string eventName, int declared)
     {
@@ -24,6 +26,9 @@ public sealed class SlowThreshold
 
     /// <summary>The milliseconds; infinite, if no duration is slow.</summary>
     public double Milliseconds => Volatile.Read(ref _milliseconds);
+
+    /// <summary>The same in ticks of <see cref="Stopwatch"/>; the highest number, if no duration is slow.</summary>
+    public long Ticks => Volatile.Read(ref _ticks);
 
     /// <summary>The threshold of an event. It lives as long as the process.</summary>
     /// <param name="eventName">The name of the event.</param>
@@ -51,6 +56,8 @@ public sealed class SlowThreshold
     private void Read()
     {
         var milliseconds = s_configured.TryGetValue(_eventName, out var configured) ? configured : _declared;
+        var ticks = milliseconds * Stopwatch.Frequency / 1000;
         Volatile.Write(ref _milliseconds, milliseconds > 0 ? milliseconds : double.PositiveInfinity);
+        Volatile.Write(ref _ticks, ticks is > 0 and < long.MaxValue ? (long)Math.Ceiling(ticks) : long.MaxValue);
     }
 }

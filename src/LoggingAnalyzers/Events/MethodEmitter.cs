@@ -56,7 +56,9 @@ internal static class MethodEmitter
     {
         if (MetricEmitter.IsCounted(model, options))
         {
+            writer.Open($"if ({MetricEmitter.Enabled(model)})");
             MetricEmitter.Count(writer, model, fields, Local(model, "tags"), p => TypeText.Identifier(p.Name));
+            writer.Close().Line();
         }
 
         var logger = LoggerLocal(writer, model);
@@ -150,6 +152,7 @@ internal static class MethodEmitter
                     model,
                     outcome is null ? null : $"{Values}.IsFailure({outcome})",
                     duration + (mayBeNull ? "?" : "") + ".TotalMilliseconds",
+                    "Milliseconds",
                     own);
             case LevelRule.Outcome when own is null && outcome is not null:
                 return $"{Values}.LevelOf({outcome})";
@@ -173,12 +176,13 @@ internal static class MethodEmitter
     /// <summary>The level of a measured event: Error where it failed, Warning where it was slow, otherwise what is declared.</summary>
     /// <param name="model">The event.</param>
     /// <param name="failed">Whether it failed; null: nothing tells.</param>
-    /// <param name="milliseconds">How long it took.</param>
+    /// <param name="duration">How long it took.</param>
+    /// <param name="unit">The unit of the duration: the property of the threshold to compare it with.</param>
     /// <param name="own">The level that the caller gives; null: the declared one.</param>
-    public static string LevelOfMeasured(EventModel model, string? failed, string milliseconds, string? own)
+    public static string LevelOfMeasured(EventModel model, string? failed, string duration, string unit, string? own)
     {
-        var threshold = $"{model.State}{model.TypeParameters}.{StateEmitter.Threshold}.Milliseconds";
-        var level = $"{milliseconds} >= {threshold} ? {Level(Warning)} : {own ?? Level(model.Declaration.Level)}";
+        var threshold = $"{model.State}{model.TypeParameters}.{StateEmitter.Threshold}.{unit}";
+        var level = $"{duration} >= {threshold} ? {Level(Warning)} : {own ?? Level(model.Declaration.Level)}";
         return failed is null ? level : $"{failed} ? {Level(Error)} : {level}";
     }
 }

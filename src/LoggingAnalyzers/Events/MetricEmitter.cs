@@ -25,7 +25,7 @@ internal static class MetricEmitter
     /// <summary>Whether anybody listens.</summary>
     public static string Enabled(EventModel model) => $"{model.State}{model.TypeParameters}.{Field}.Enabled";
 
-    /// <summary>Counts the event.</summary>
+    /// <summary>Counts the event, for those who listen.</summary>
     /// <param name="writer">The file.</param>
     /// <param name="model">The event.</param>
     /// <param name="fields">Its fields.</param>
@@ -40,7 +40,7 @@ internal static class MetricEmitter
         Func<EventParameter, string> value,
         (string Milliseconds, string Outcome)? measured = null)
     {
-        writer.Open($"if ({Enabled(model)})").Line($"var {tags} = new global::System.Diagnostics.TagList();");
+        writer.Line($"var {tags} = new global::System.Diagnostics.TagList();");
         foreach (var field in fields)
         {
             if (TagValue(field) is { } text)
@@ -52,7 +52,7 @@ internal static class MetricEmitter
         var call = model.Declaration.LevelRule == LevelRule.Duration
             ? $"Record({measured?.Milliseconds ?? Milliseconds()}, {tags})"
             : $"Count({tags})";
-        writer.Line($"{model.State}{model.TypeParameters}.{Field}.{call};").Close().Line();
+        writer.Line($"{model.State}{model.TypeParameters}.{Field}.{call};");
 
         string Milliseconds()
         {

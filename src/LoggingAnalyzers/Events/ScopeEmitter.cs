@@ -13,6 +13,9 @@ internal static class ScopeEmitter
     private const int Error = 4;
     private const int None = 6;
 
+    private const string Milliseconds = Values + ".Milliseconds(scope_ticks)";
+    private const string MethodImpl = "global::System.Runtime.CompilerServices.MethodImpl";
+
     /// <summary>The body of the method: a scope that does nothing where not even a failure would be logged.</summary>
     public static void Start(SourceWriter writer, EventModel model, EventOptions options)
     {
@@ -96,6 +99,11 @@ internal static class ScopeEmitter
         }
 
         Dispose(writer, model, fields, options);
+        if (MetricEmitter.IsCounted(model, options))
+        {
+            Count(writer, model, fields);
+        }
+
         writer.Close();
     }
 
@@ -119,20 +127,14 @@ internal static class ScopeEmitter
         writer.Line("var scope_log = scope_logger;");
         writer.Open("if (scope_log is null)").Line("return;").Close().Line();
         writer.Line("scope_logger = null;");
-        writer.Line($"var scope_ms = {Values}.MillisecondsSince(scope_start);");
+        writer.Line($"var scope_ticks = {Stopwatch}.GetTimestamp() - scope_start;");
         if (MetricEmitter.IsCounted(model, options))
         {
-            MetricEmitter.Count(
-                writer,
-                model,
-                fields,
-                "scope_tags",
-                p => (model.Parameters.Contains(p) ? "arg_" : "set_") + p.Name,
-                ("scope_ms", $"scope_failed ? {Outcome}.Failure : {Outcome}.Success"));
+            writer.Open($"if ({MetricEmitter.Enabled(model)})").Line($"scope_count({Milliseconds});").Close().Line();
         }
 
         var own = model.Parameters.FirstOrDefault(p => p.Role == ParameterRole.Level) is { } parameter ? "arg_" + parameter.Name : null;
-        writer.Line($"var scope_level = {MethodEmitter.LevelOfMeasured(model, "scope_failed", "scope_ms", own)};");
+        writer.Line($"var scope_level = {MethodEmitter.LevelOfMeasured(model, "scope_failed", "scope_ticks", "Ticks", own)};");
         if (!model.Declaration.SkipEnabledCheck)
         {
             writer.Open("if (!scope_log.IsEnabled(scope_level))").Line("return;").Close().Line();
@@ -152,11 +154,26 @@ internal static class ScopeEmitter
         {
             { Finish.Length: > 0 } => p.Finish,
             { Type: Outcome } => $"scope_failed ? {Outcome}.Failure : {Outcome}.Success",
-            _ => "scope_ms",
+            _ => Milliseconds,
         });
         var exception = model.Parameters.FirstOrDefault(p => p.Role == ParameterRole.Exception);
         var error = "scope_error" + (exception is null ? "" : $" ?? arg_{exception.Name}");
         MethodEmitter.Call(writer, model, options, "scope_log", "scope_level", values, error);
+        writer.Close();
+    }
+
+    /// <summary>A method of its own: clearing the place of the tags would cost every disposal more than the rest of it.</summary>
+    private static void Count(SourceWriter writer, EventModel model, ImmutableArray<EventField> fields)
+    {
+        writer.Line().Line("/// <summary>Records the duration, for those who listen.</summary>");
+        writer.Line($"[{MethodImpl}({MethodImpl}Options.NoInlining)]").Open("private readonly void scope_count(double scope_ms)");
+        MetricEmitter.Count(
+            writer,
+            model,
+            fields,
+            "scope_tags",
+            p => (model.Parameters.Contains(p) ? "arg_" : "set_") + p.Name,
+            ("scope_ms", $"scope_failed ? {Outcome}.Failure : {Outcome}.Success"));
         writer.Close();
     }
 
