@@ -1,3 +1,4 @@
+using LoggingAnalyzers.Infrastructure.Configuration;
 using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,13 +11,16 @@ internal sealed class LogCallEdit
 {
     private readonly InvocationExpressionSyntax invocation;
     private readonly SemanticModel model;
+    private readonly ConfiguredSymbols configured;
     private readonly List<CallValue> head = [];
     private CallValue template;
 
-    private LogCallEdit(InvocationExpressionSyntax invocation, ArgumentSyntax template, SemanticModel model)
+    private LogCallEdit(
+        InvocationExpressionSyntax invocation, ArgumentSyntax template, SemanticModel model, ConfiguredSymbols configured)
     {
         this.invocation = invocation;
         this.model = model;
+        this.configured = configured;
         this.template = new(template, template, null);
     }
 
@@ -34,7 +38,10 @@ internal sealed class LogCallEdit
             return null;
         }
 
-        var edit = new LogCallEdit(invocation, template, model) { Values = [.. call.Arguments.Select(a => ToValue(a, model))] };
+        var edit = new LogCallEdit(invocation, template, model, call.Configured)
+        {
+            Values = [.. call.Arguments.Select(a => ToValue(a, model))],
+        };
         var values = new HashSet<SyntaxNode>(call.Arguments.Select(static a => a.Argument)) { template };
         foreach (var argument in call.All)
         {
@@ -146,7 +153,7 @@ internal sealed class LogCallEdit
 
         var bound = model.GetSpeculativeSymbolInfo(invocation.SpanStart, result, SpeculativeBindingOption.BindAsExpression);
         return bound.Symbol is IMethodSymbol method
-            && SinkTable.For(model.Compilation)?.Find(method.ReducedFrom ?? method) is { } sink
+            && SinkTable.For(model.Compilation, configured)?.Find(method.ReducedFrom ?? method) is { } sink
             && method.Parameters.Any(p => sink.Row.RoleOf(p.Name) == ParameterRole.Template);
     }
 }

@@ -45,14 +45,12 @@ internal sealed class SinkTable
     /// <summary>The names of all log methods that a framework has.</summary>
     public ImmutableHashSet<string> MethodNames { get; }
 
-    /// <summary>The table of a compilation; null where no logging framework is referenced.</summary>
-    public static SinkTable? For(Compilation compilation) => For(compilation, ConfiguredSymbols.None(compilation));
-
     /// <summary>The table of a project, with the sinks that are configured; null where there is nothing to log with.</summary>
     public static SinkTable? For(Compilation compilation, AnalyzerOptions options) =>
         For(compilation, ConfiguredSymbols.Of(compilation, options));
 
-    private static SinkTable? For(Compilation compilation, ConfiguredSymbols configured)
+    /// <summary>The table of a compilation, with what is configured; null where there is nothing to log with.</summary>
+    public static SinkTable? For(Compilation compilation, ConfiguredSymbols configured)
     {
         var table = Tables.Of(compilation, configured);
         return table.methods.IsEmpty && table.Events.IsEmpty && table.declared.IsEmpty ? null : table;

@@ -30,6 +30,19 @@ public class SensitivePlaceholderFixerTests
     public Task Renamed(string parameters, string before, string after, int action, ReferenceSet references) =>
         InMethod(parameters, before, after, action, references);
 
+    [Fact]
+    public Task A_configured_sink_is_repaired_as_well() => new CSharpCodeFixVerifier<SensitivePlaceholderAnalyzer, SensitivePlaceholderFixer>.Test
+    {
+        TestCode = Configured("""Journal.Put("With {Password} of {Id}", [|row.Data|], 1);"""),
+        FixedCode = Configured("""Journal.Put("With {Data} of {Id}", row.Data, 1);"""),
+        ReferenceSet = ReferenceSet.None,
+        AnalyzerConfig = "logging_analyzers.sinks = Shop.Journal.Put",
+    }.RunAsync(TestContext.Current.CancellationToken);
+
+    private static string Configured(string call) =>
+        "namespace Shop { static class Journal { public static void Put(string text, object value, object other) { } }"
+        + $" class Row {{ public string Data => \"\"; }} class C {{ void M(Row row) {{ {call} }} }} }}";
+
     [Theory]
     [InlineData("object value", """using (logger.BeginScope(new { Password = [|value|] })) { }""", ReferenceSet.All)]
     [InlineData("string x", """logger.LogDebug("password: {X}", [|x|]);""", ReferenceSet.MicrosoftWithoutRuntime)]

@@ -1,3 +1,4 @@
+using LoggingAnalyzers.Infrastructure.Configuration;
 using LoggingAnalyzers.Sinks;
 using LoggingAnalyzers.Tests.Harness;
 using Microsoft.CodeAnalysis;
@@ -65,7 +66,7 @@ public class LogCallTests
         var invocation = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>()
             .First(i => i.ToString() == call);
         var operation = Assert.IsAssignableFrom<IInvocationOperation>(model.GetOperation(invocation, TestContext.Current.CancellationToken));
-        Assert.Equal(expected, Show(LogCall.Read(operation, SinkTable.For(compilation)!)));
+        Assert.Equal(expected, Show(LogCall.Read(operation, Table(compilation)!)));
     }
 
     [Fact]
@@ -76,7 +77,7 @@ public class LogCallTests
         var operation = (IInvocationOperation)compilation.GetSemanticModel(tree).GetOperation(
             tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>().Single(),
             TestContext.Current.CancellationToken)!;
-        var sinks = SinkTable.For(compilation)!;
+        var sinks = Table(compilation)!;
         Assert.Null(LogCall.Read(operation, sinks));
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 1000; i++)
@@ -88,7 +89,7 @@ public class LogCallTests
     }
 
     [Fact]
-    public void Without_a_logging_framework_there_is_no_table() => Assert.Null(SinkTable.For(Compile("class C;", ReferenceSet.None)));
+    public void Without_a_logging_framework_there_is_no_table() => Assert.Null(Table(Compile("class C;", ReferenceSet.None)));
 
     [Fact]
     public void A_logger_type_that_two_assemblies_define_is_a_logger_in_both()
@@ -102,8 +103,10 @@ public class LogCallTests
         var operation = (IInvocationOperation)compilation.GetSemanticModel(tree).GetOperation(
             tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>().Single(),
             TestContext.Current.CancellationToken)!;
-        Assert.Equal("Message Information template=m", Show(LogCall.Read(operation, SinkTable.For(compilation)!)));
+        Assert.Equal("Message Information template=m", Show(LogCall.Read(operation, Table(compilation)!)));
     }
+
+    private static SinkTable? Table(Compilation compilation) => SinkTable.For(compilation, ConfiguredSymbols.None(compilation));
 
     private static CSharpCompilation Compile(string source, ReferenceSet references = ReferenceSet.All) => CSharpCompilation.Create(
         "Test",

@@ -25,7 +25,8 @@ public sealed class ExceptionAsArgumentFixer : CodeFixProvider
     {
         var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
         var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root is null || model is null || SinkTable.For(model.Compilation) is not { } sinks)
+        if (root is null || model is null
+            || SinkTable.For(model.Compilation, context.Document.Project.AnalyzerOptions) is not { } sinks)
         {
             return;
         }

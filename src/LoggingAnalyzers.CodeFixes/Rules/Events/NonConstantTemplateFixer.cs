@@ -50,7 +50,7 @@ public sealed class NonConstantTemplateFixer : CodeFixProvider
         var argument = root.FindNode(span, getInnermostNodeForTie: true)
             .FirstAncestorOrSelf<ArgumentSyntax>(a => a.Expression.Span == span);
         if (argument?.Parent?.Parent is not InvocationExpressionSyntax invocation
-            || SinkTable.For(model.Compilation) is not { } sinks
+            || SinkTable.For(model.Compilation, document.Project.AnalyzerOptions) is not { } sinks
             || model.GetOperation(invocation, cancellationToken) is not IInvocationOperation operation
             || LogCall.Read(operation, sinks) is not { Kind: SinkKind.Message or SinkKind.Scope } call
             || NonConstantTemplateAnalyzer.TextOf(call) is not { } text)

@@ -5,7 +5,6 @@ using LoggingAnalyzers.Templates;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace LoggingAnalyzers.CodeFixes.Rules.Privacy;
 
@@ -37,25 +36,20 @@ public sealed class DeclaredSensitiveDataFixer : CodeFixProvider
             target.OfferSanitizer("Mask the value", MaskKey, value, "Mask");
         }
 
-        if (WithoutValue(expression, target.Model, context.CancellationToken) is var (old, shorter))
+        if (WithoutValue(expression, target) is var (old, shorter))
         {
             target.OfferReplacement("Leave the value out", RemoveKey, old, shorter);
         }
     }
 
     // Where the value is all that one hole of a template shows.
-    private static (SyntaxNode Old, SyntaxNode Shorter)? WithoutValue(
-        ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken)
+    private static (SyntaxNode Old, SyntaxNode Shorter)? WithoutValue(ExpressionSyntax expression, FixTarget target)
     {
-        var invocation = expression.Ancestors().OfType<InvocationExpressionSyntax>().FirstOrDefault();
-        if (invocation is null
-            || SinkTable.For(model.Compilation) is not { } sinks
-            || model.GetOperation(invocation, cancellationToken) is not IInvocationOperation operation
-            || LogCall.Read(operation, sinks) is not
+        if (target.Call() is not
             { Template: { Argument: ArgumentSyntax template }, TemplateText: { } text, Kind: SinkKind.Message } call
             || call.Arguments.ToList().FindIndex(a => a.Syntax == expression) is not (>= 0 and var index)
             || template.Expression is not LiteralExpressionSyntax
-            || LogCallEdit.Of(call, call.Template, model) is not { } edit)
+            || LogCallEdit.Of(call, call.Template, target.Model) is not { } edit)
         {
             return null;
         }
@@ -68,6 +62,6 @@ public sealed class DeclaredSensitiveDataFixer : CodeFixProvider
         }
 
         edit.SetTemplate(TemplateLiteral.Create(rest, template.Expression));
-        return edit.Build([.. edit.Values.Where((_, i) => i != index)]) is { } shorter ? (invocation, shorter) : null;
+        return edit.Build([.. edit.Values.Where((_, i) => i != index)]) is { } shorter ? (call.Operation.Syntax, shorter) : null;
     }
 }

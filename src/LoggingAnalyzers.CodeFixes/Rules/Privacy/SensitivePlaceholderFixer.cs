@@ -8,7 +8,6 @@ using LoggingAnalyzers.Templates;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace LoggingAnalyzers.CodeFixes.Rules.Privacy;
 
@@ -34,7 +33,7 @@ public sealed class SensitivePlaceholderFixer : CodeFixProvider
         target.OfferDeclaration("Declare the parameter as a credential", DeclareKey, "Credential");
         target.OfferSanitizer("Mask the value", MaskKey, target.Text, "Mask");
         if (target is { Expression: { } expression } && target.Property(SensitivePlaceholderAnalyzer.HoleProperty) is { } hole
-            && Renamed(expression, hole, target.Model, context.CancellationToken) is var (template, literal, name))
+            && Renamed(expression, hole, target) is var (template, literal, name))
         {
             target.OfferReplacement($"Rename the hole to {{{name}}}", RenameKey, template, literal);
         }
@@ -42,19 +41,15 @@ public sealed class SensitivePlaceholderFixer : CodeFixProvider
 
     // Where the template is one literal, and the argument has a name that is another one.
     private static (LiteralExpressionSyntax Template, ExpressionSyntax Literal, string Name)? Renamed(
-        ExpressionSyntax expression, string shown, SemanticModel model, CancellationToken cancellationToken)
+        ExpressionSyntax expression, string shown, FixTarget target)
     {
-        if (SinkTable.For(model.Compilation) is not { } sinks
-            || expression.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is not InvocationExpressionSyntax invocation
-            || model.GetOperation(invocation, cancellationToken) is not IInvocationOperation operation
-            || LogCall.Read(operation, sinks) is not
-            { TemplateText: { } text, Template.Value.Syntax: LiteralExpressionSyntax literal } call)
+        if (target.Call() is not { TemplateText: { } text, Template.Value.Syntax: LiteralExpressionSyntax literal } call)
         {
             return null;
         }
 
         var template = MessageTemplate.Parse(text, TemplateDialects.Of(call));
-        var names = new HoleNames(model, NamingStyle.Pascal);
+        var names = new HoleNames(target.Model, NamingStyle.Pascal);
         foreach (var other in template.Holes)
         {
             names.Reserve(other.Name);
