@@ -4,7 +4,10 @@ using LoggingAnalyzers.Templates;
 
 namespace LoggingAnalyzers.Events;
 
-/// <summary>A piece of a message: text, or a field with the alignment and format of its hole.</summary>
+/// <summary>
+/// A piece of a message: text, or a field with the alignment and format of its hole. Text and field together stand where the field has a
+/// value.
+/// </summary>
 internal readonly record struct MessagePiece(string Text, EventField? Field, string? Alignment, string? Format);
 
 /// <summary>The message of an event: its pieces, and the template whose holes are named as the fields.</summary>
@@ -40,8 +43,7 @@ internal sealed class EventMessageText
             message.AddText(declaration.Name);
             foreach (var field in fields.Where(f => f.Constant is null))
             {
-                message.AddText(" " + field.Key + "=");
-                message.AddField(field, alignment: null, format: null);
+                message.AddPair(" " + field.Key + "=", field);
             }
         }
 
@@ -77,6 +79,21 @@ internal sealed class EventMessageText
     {
         _text.Append(text);
         _template.Append(TemplateText.Escape(text));
+    }
+
+    /// <summary>A field with its name. One that is left out where it is null takes its name with it.</summary>
+    private void AddPair(string name, EventField field)
+    {
+        if (!field.SkipsNull)
+        {
+            AddText(name);
+            AddField(field, alignment: null, format: null);
+            return;
+        }
+
+        Flush();
+        _template.Append(TemplateText.Escape(name)).Append(TemplateText.Hole(field.Key, null, null));
+        _pieces.Add(new MessagePiece(name, field, null, null));
     }
 
     private void AddField(EventField field, string? alignment, string? format)

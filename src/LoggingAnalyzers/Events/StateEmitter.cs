@@ -181,9 +181,18 @@ internal static class StateEmitter
                 continue;
             }
 
+            if (piece.Text.Length > 0)
+            {
+                writer.Open($"if ({field.Property!.Name} is not null)").Line($"text.AppendLiteral({Literal(piece.Text)});");
+            }
+
             var format = piece.Format is null || field.AppendMethod is "AppendText" ? "" : ", format: " + Literal(piece.Format);
             var alignment = piece.Alignment is null ? "" : ", alignment: " + piece.Alignment;
             writer.Line($"text.{field.AppendMethod}({field.AppendValue}{alignment}{format});");
+            if (piece.Text.Length > 0)
+            {
+                writer.Close().Line();
+            }
         }
 
         writer.Line("return text.ToString();");

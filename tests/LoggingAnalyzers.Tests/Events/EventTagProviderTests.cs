@@ -198,6 +198,9 @@ public class EventTagProviderTests
             ["id", "person.name", "person.visits", "person.email", "person.numbers", "person.place.city", "person.place.land", "last"],
             Fields(records[2])[1..^1].Select(f => f.Key));
         Assert.All(records, r => Assert.Equal("{OriginalFormat}", Fields(r)[^1].Key));
+        Assert.Equal("seen id=1 last=9", records[1].Message);
+        Assert.StartsWith("seen id=1 person.name=n person.visits=", records[2].Message, StringComparison.Ordinal);
+        Assert.All(records, r => Assert.DoesNotContain("(null)", r.Message, StringComparison.Ordinal));
     }
 
     [Theory]
