@@ -57,6 +57,11 @@ internal ref partial struct TextPass(string text, NameTest names, TextKinds kind
         {
             var place = BitMath.LowestBit(bits);
             var index = start + place;
+            if (text[index] > '~' && IsForeignLetter(index))
+            {
+                continue;
+            }
+
             if (index < _afterPair)
             {
                 // In front of the value it stays.
@@ -120,6 +125,11 @@ internal ref partial struct TextPass(string text, NameTest names, TextKinds kind
         }
     }
 
+    /// <summary>A letter of another script, which is no sign; not the invisible ones, nor one that digits follow.</summary>
+    private readonly bool IsForeignLetter(int index) =>
+        text[index] is (>= '\u00C0' and < '\u1000' and not '\u061C') or (>= '\u3040' and < '\uD800' and not '\u3164')
+        && (index + 1 == text.Length || !TextLayers.IsDigit(text[index + 1]));
+
     /// <summary>
     /// Looks at a sign whose name is told from the bits of the characters beside it, without reading them one by one: most of those
     /// in a log, and nearly all of these names say nothing. What is not so simple is left to the recognizers.
@@ -138,16 +148,6 @@ internal ref partial struct TextPass(string text, NameTest names, TextKinds kind
             return false;
         }
 
-        if (sign == ':' && text[index + 1] == '/')
-        {
-            _looksFurther = true;
-            if (UserInfoFinder.TryFind(text, index + 1, out var user, out var host))
-            {
-                Add(user, host, FindingKind.Secret);
-                return true;
-            }
-        }
-
         // The quote of a key, or a blank.
         var gap = index > 0 && text[index - 1] is '"' or ' ' ? 1 : 0;
         var length = BitMath.LeadingOnes(nameBits << (CharMasks.Width - place + gap));
@@ -157,6 +157,16 @@ internal ref partial struct TextPass(string text, NameTest names, TextKinds kind
         {
             // A time or a port would take the place of a name in the cache.
             return false;
+        }
+
+        if (sign == ':' && text[index + 1] == '/')
+        {
+            _looksFurther = true;
+            if (UserInfoFinder.TryFind(text, index + 1, out var user, out var host))
+            {
+                Add(user, host, FindingKind.Secret);
+                return true;
+            }
         }
 
         var name = names.Find(text.AsSpan(start, length));

@@ -22,6 +22,8 @@ public sealed class FreeTextTests
         { "password:e_%204111 1111 1111 1111;", "password:[redacted];" },
         { "\\u00224111 1111 1111 1111\\u0022", "\\u0022****1111\\u0022" },
         { "4111111111111111 5500005555555559", "****1111 ****5559" },
+        { "Карта4111111111111111, 名4111 1111 1111 1111", "Карта****1111, 名****1111" },
+        { "пароль é password=hunter2 für alice@example.com", "пароль é password=[redacted] für ***@***" },
         { "line\n4111111111111111\r\n", "line\\n****1111\\r\\n" },
         // JSON web tokens
         { "got eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl!", "got [redacted]!" },
@@ -86,6 +88,7 @@ public sealed class FreeTextTests
         { "https://ghp0123456789abcdef@github.com/x.git", "https://[redacted]@github.com/x.git" },
         // control characters
         { "a\r\nb\tc\0d\u001B[31m", "a\\r\\nb\\tc\\u0000d\\u001B[31m" },
+        { "я\u061Cя 한\u3164한", "я\\u061Cя 한\\u3164한" },
         { "a\u0085b\u2028c\u202Ed\u200Be\u007Ff", "a\\u0085b\\u2028c\\u202Ed\\u200Be\\u007Ff" },
         { "tag \U000E0041", "tag \\U000E0041" },
     };

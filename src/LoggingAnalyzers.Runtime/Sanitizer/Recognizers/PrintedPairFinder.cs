@@ -56,16 +56,10 @@ internal static class PrintedPairFinder
 
     private static bool TryFindBracket(string text, int start, out int end)
     {
-        var limit = Math.Min(text.Length, start + MaxValue);
-        for (end = start; end < limit && text[end] is not ('\r' or '\n'); end++)
-        {
-            if (text[end] == ']')
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var length = Math.Min(MaxValue, text.Length - start);
+        var stop = text.AsSpan(start, length).IndexOfAny(']', '\r', '\n');
+        end = start + (stop < 0 ? length : stop);
+        return stop >= 0 && text[end] == ']';
     }
 
     /// <summary>The names of columns, say: <c>[Password, Email, Phone]</c>.</summary>
