@@ -51,7 +51,8 @@ internal sealed record CallValue(ArgumentSyntax Syntax, ArgumentSyntax? Origin, 
         SyntaxFactory.ParseTypeName(type is null || type.NullableAnnotation == NullableAnnotation.Annotated ? "object?" : "object"),
         Operand(value.WithoutTrivia())).WithTriviaFrom(value);
 
-    private static ExpressionSyntax Operand(ExpressionSyntax value) =>
+    /// <summary>An expression as the operand of another: in parentheses where it needs them.</summary>
+    public static ExpressionSyntax Operand(ExpressionSyntax value) =>
         value is NameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
             or ElementAccessExpressionSyntax or LiteralExpressionSyntax
             ? value

@@ -6,12 +6,13 @@ namespace LoggingAnalyzers.Tests.Rules;
 
 public class CredentialFixerTests
 {
-    private static Task InMethod(string parameters, string before, string after, ReferenceSet references = ReferenceSet.All) =>
+    private static Task InMethod(string parameters, string before, string after, ReferenceSet references = ReferenceSet.All, int action = 0) =>
         new CSharpCodeFixVerifier<CredentialAnalyzer, CredentialFixer>.Test
         {
             TestCode = Source("", parameters, before),
-            FixedCode = Source(before == after ? "" : "using LoggingAnalyzers;\n", parameters, after),
+            FixedCode = Source(after.Contains("LogSanitizer", StringComparison.Ordinal) ? "using LoggingAnalyzers;\n" : "", parameters, after),
             ReferenceSet = references,
+            CodeActionIndex = action,
         }.RunAsync(TestContext.Current.CancellationToken);
 
     private static string Source(string usings, string parameters, string statement) => $$"""
@@ -50,9 +51,28 @@ public class CredentialFixerTests
     public Task Masked(string parameters, string before, string after) => InMethod(parameters, before, after);
 
     [Theory]
-    [InlineData("object password", "logger.LogInformation(\"{P}\", [|password|]);", ReferenceSet.All)]
-    [InlineData("byte[] apiKey", "logger.LogInformation($\"{[|apiKey|]}\");", ReferenceSet.All)]
-    [InlineData("string password", "logger.LogInformation(\"{P}\", [|password|]);", ReferenceSet.MicrosoftWithoutRuntime)]
+    [InlineData("string password", "logger.LogInformation(\"{Password}\", [|password|]);", "logger.LogInformation(\"{PasswordPresent}\", !string.IsNullOrEmpty(password));", 1)]
+    [InlineData("string password", "logger.LogInformation(\"{A} {p_word,5:N} {B}\", 1, /* one */ [|password|], 2);", "logger.LogInformation(\"{A} {p_word_present} {B}\", 1, /* one */ !string.IsNullOrEmpty(password), 2);", 1)]
+    [InlineData("User? user", "logger.LogInformation(\"{user.p}\", [|user?.Password|]);", "logger.LogInformation(\"{user.p.present}\", !string.IsNullOrEmpty(user?.Password));", 1)]
+    [InlineData("ITokens tokens", "logger.LogInformation(\"{P}\", await [|tokens.GetAccessTokenAsync()|]);", "logger.LogInformation(\"{PPresent}\", !string.IsNullOrEmpty(await tokens.GetAccessTokenAsync()));", 1)]
+    [InlineData("string password", "logger.LogInformation($\"<{[|password|]}>\");", "logger.LogInformation($\"<{!string.IsNullOrEmpty(password)}>\");", 1)]
+    [InlineData("object password", "logger.LogInformation(\"{P}\", [|password|]);", "logger.LogInformation(\"{PPresent}\", password is not null);", 0)]
+    [InlineData("byte[] apiKey", "logger.LogInformation($\"{[|apiKey|]}\");", "logger.LogInformation($\"{apiKey is not null}\");", 0)]
+    [InlineData("string password", "Serilog.Log.Information(\"{P}\", [|password|]);", "Serilog.Log.Information(\"{PPresent}\", !string.IsNullOrEmpty(password));", 1)]
+    public Task Presence(string parameters, string before, string after, int action) => InMethod(parameters, before, after, action: action);
+
+    [Fact]
+    public Task Presence_without_the_runtime() => InMethod(
+        "string password", "logger.LogInformation(\"{P}\", [|password|]);", "logger.LogInformation(\"{PPresent}\", !string.IsNullOrEmpty(password));",
+        ReferenceSet.MicrosoftWithoutRuntime);
+
+    [Theory]
+    [InlineData("object password", "logger.LogInformation(\"{P:N0} {PPresent}\", [|password|], 1);", ReferenceSet.All)]
+    [InlineData("object password", "using (logger.BeginScope(new { [|password|] })) { }", ReferenceSet.All)]
+    [InlineData("byte[] apiKey", "logger.LogInformation($\"{[|apiKey|],10}\");", ReferenceSet.All)]
+    [InlineData("byte[] apiKey", "logger.LogInformation(\"{P}\", Convert.ToBase64String([|apiKey|]));", ReferenceSet.MicrosoftWithoutRuntime)]
+    [InlineData("string password", "logger.LogInformation(\"{0}\", [|password|]);", ReferenceSet.MicrosoftWithoutRuntime)]
+    [InlineData("string password", "logger.LogInformation(\"<\" + [|password|] + \">\");", ReferenceSet.MicrosoftWithoutRuntime)]
     public Task Not_offered(string parameters, string statement, ReferenceSet references) => InMethod(parameters, statement, statement, references);
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Composition;
-using LoggingAnalyzers.Sinks;
 using LoggingAnalyzers.Templates;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -45,23 +44,13 @@ public sealed class DeclaredSensitiveDataFixer : CodeFixProvider
     // Where the value is all that one hole of a template shows.
     private static (SyntaxNode Old, SyntaxNode Shorter)? WithoutValue(ExpressionSyntax expression, FixTarget target)
     {
-        if (target.Call() is not
-            { Template: { Argument: ArgumentSyntax template }, TemplateText: { } text, Kind: SinkKind.Message } call
-            || call.Arguments.ToList().FindIndex(a => a.Syntax == expression) is not (>= 0 and var index)
-            || template.Expression is not LiteralExpressionSyntax
-            || LogCallEdit.Of(call, call.Template, target.Model) is not { } edit)
+        if (ShownValue.Of(target, expression) is not { } shown || HoleRemoval.Remove(shown.Template, shown.Hole) is not { } rest)
         {
             return null;
         }
 
-        var read = MessageTemplate.Parse(text, TemplateDialects.Of(call));
-        var shown = Enumerable.Range(0, read.Holes.Length).Where(h => read.ArgumentOf(h) == index).ToList();
-        if (shown.Count != 1 || !read.Errors.IsEmpty || HoleRemoval.Remove(read, shown[0]) is not { } rest)
-        {
-            return null;
-        }
-
-        edit.SetTemplate(TemplateLiteral.Create(rest, template.Expression));
-        return edit.Build([.. edit.Values.Where((_, i) => i != index)]) is { } shorter ? (call.Operation.Syntax, shorter) : null;
+        return shown.With(rest, shown.Values.Where((_, i) => i != shown.Index)) is { } shorter
+            ? (shown.Call.Operation.Syntax, shorter)
+            : null;
     }
 }
