@@ -282,7 +282,7 @@ internal ref partial struct TextPass(string text, NameTest names, TextKinds kind
         }
     }
 
-    /// <summary>Whether what stands behind a place is no part of a word, no sign, and not what may stand between a name and its sign.</summary>
+    /// <summary>Whether what stands behind a place is no part of a word, no sign, and not between a name and its sign.</summary>
     private readonly bool IsApart(int end) =>
         end == text.Length
         || (text[end] is ' ' or ',' or ';' or '"' or '\'' or '&' or ')' or '}'
