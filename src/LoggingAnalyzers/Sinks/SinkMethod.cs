@@ -10,6 +10,9 @@ internal sealed record SinkMethod(SinkRow Row, SinkLevel Level)
     /// </summary>
     public bool IsFacade { get; private init; } = true;
 
+    /// <summary>What it writes is what an exception says: <c>Error(ex)</c> calls <c>LogError(ex, ex.Message)</c>.</summary>
+    public bool SaysException { get; init; }
+
     /// <summary>A method of somebody's own whose parameters have these roles; null where none of them is logged.</summary>
     public static SinkMethod? Own(
         SinkKind kind, IEnumerable<(string Parameter, ParameterRole Role)> roles, SinkLevel level, bool isFacade)

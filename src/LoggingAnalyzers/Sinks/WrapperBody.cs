@@ -14,6 +14,7 @@ internal sealed class WrapperBody(
     private readonly Dictionary<string, ParameterRole> roles = new(StringComparer.Ordinal);
     private readonly List<SyntaxNode> logCalls = [];
     private SinkLevel? level;
+    private bool saysException = true;
 
     /// <summary>The method as a sink; null where no parameter reaches a log call.</summary>
     /// <param name="compilation">The compilation of the method.</param>
@@ -33,7 +34,9 @@ internal sealed class WrapperBody(
 
         return roles.Count == 0
             ? null
-            : SinkMethod.Own(SinkKind.Wrapper, roles.Select(static r => (r.Key, r.Value)), level ?? SinkLevel.Unknown, IsFacade());
+            : SinkMethod.Own(SinkKind.Wrapper, roles.Select(static r => (r.Key, r.Value)), level ?? SinkLevel.Unknown, IsFacade()) is { } own
+                ? own with { SaysException = saysException }
+                : null;
     }
 
     private void Read(LogCall call)
@@ -55,6 +58,7 @@ internal sealed class WrapperBody(
             return;
         }
 
+        saysException &= call.Template is { } template && IsOfException(template.Value);
         level = level is null || level == call.Level ? call.Level : SinkLevel.Unknown;
         foreach (var parameter in logged)
         {
@@ -66,6 +70,15 @@ internal sealed class WrapperBody(
         Add(Direct(call.Exception), ParameterRole.Exception);
         Add(Direct(call.EventId), ParameterRole.EventId);
     }
+
+    // LogError(ex, ex?.Message, args), LogError(ex, null, args)
+    private static bool IsOfException(IOperation text) => text.Unconverted() switch
+    {
+        { ConstantValue: { HasValue: true, Value: null } } => true,
+        IConditionalAccessOperation access => IsOfException(access.WhenNotNull),
+        IPropertyReferenceOperation { Property: { Name: "Message", ContainingType: var type } } => ExceptionText.IsException(type),
+        _ => false,
+    };
 
     private void Add(IParameterSymbol? parameter, ParameterRole role)
     {

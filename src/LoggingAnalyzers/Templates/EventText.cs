@@ -64,9 +64,10 @@ internal sealed class EventText
 
             // Foo() is the name of a method, Total={Total} and MovieId: {Id} are the names of values; Task.WaitAll() says more.
             var isCall = i + 1 < text.Length && text[i] == '(' && text[i + 1] == ')' && text.IndexOf('.', start, i - start) < 0;
-            if (!isCall && !IsLabel(text, i, isFirst) && char.IsLetter(text[start]))
+            var word = text.Substring(start, i - start);
+            if (!isCall && (!IsLabel(text, i, isFirst) || IsPath(word)) && char.IsLetter(word[0]))
             {
-                words.Add(text.Substring(start, i - start));
+                words.Add(word);
             }
 
             isFirst = false;
@@ -77,6 +78,9 @@ internal sealed class EventText
         char.IsLetterOrDigit(text[i]) || text[i] == '_'
         || (text[i] is '\'' or '’' or '-' or '.' or '#' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]) && i > 0
             && char.IsLetterOrDigit(text[i - 1]));
+
+    // Import.Files.total={Total} says of what the value is.
+    private static bool IsPath(string word) => word.IndexOf('.') is > 0 and var dot && word.IndexOf('.', dot + 1) > 0;
 
     private static bool IsLabel(string text, int end, bool isFirst)
     {
@@ -94,7 +98,8 @@ internal sealed class EventText
         {
             if (text[end] == Hole)
             {
-                return true;
+                // "Secret: {Description} is null" goes on behind the value: a sentence.
+                return !(end + 2 < text.Length && text[end + 1] == ' ' && char.IsLower(text[end + 2]));
             }
 
             if (text[end] is not (' ' or '"' or '\'' or '`' or '[' or '(' or '<' or '>' or '=' or '{'))

@@ -7,6 +7,9 @@ internal readonly struct EventVagueness(int minimumWords, IReadOnlyCollection<st
 {
     private const int MaxErrorWords = 3;
 
+    // "Error processing import files": what is longer goes on to say what happened.
+    private const int MaxObjectWords = 3;
+
     /// <param name="text">The message.</param>
     /// <param name="hasException">An exception goes with it.</param>
     public bool IsVague(EventText text, bool hasException)
@@ -102,7 +105,7 @@ internal readonly struct EventVagueness(int minimumWords, IReadOnlyCollection<st
         var said = words.Where(static w => !VagueWords.Stop.Contains(w)).ToList();
         return said is [var noun, var verb] && VagueWords.OneOfMany.Contains(noun)
             && (verb.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || VagueWords.PastTenses.Contains(verb))
-            && !words.Contains("not", StringComparer.OrdinalIgnoreCase);
+            && !words.Any(static w => w.ToLowerInvariant() is "not" or "no");
     }
 
     // "Task error", "Database exception": the kind, not the event.
@@ -127,7 +130,7 @@ internal readonly struct EventVagueness(int minimumWords, IReadOnlyCollection<st
         }
 
         var rest = words.Skip(opening).ToList();
-        if (!hasException && rest.Count > 0 && VagueWords.GenericGerunds.Contains(rest[0]))
+        if (!hasException && rest.Count > 0 && VagueWords.GenericGerunds.Contains(rest[0]) && Content(rest) <= MaxObjectWords)
         {
             return true;
         }

@@ -79,6 +79,10 @@ public sealed class VagueEventTests
     [InlineData("""logger.LogError("There was an issue generating a token for the email");""")]
     [InlineData("""logger.LogError(ex, "An error occurred seeding the DB.");""")]
     [InlineData("""logger.LogError(ex, "Error while deleting script schedule.");""")]
+    [InlineData("""logger.LogError("no client passed");""")]
+    [InlineData("""logger.LogError("Secret: {Description} is null.", name);""")]
+    [InlineData("""logger.LogInformation("Import.Files.total={Total}: failed={Failed}", id, id);""")]
+    [InlineData("""logger.LogWarning("An error happened while processing the records. Confirm that the import was a transaction.");""")]
     [InlineData("""logger.LogInformation("サーバーが起動しました");""")]
     [InlineData("""logger.LogInformation($"Order {id} placed");""")]
     [InlineData("""logger.LogTrace("here");""")]
@@ -93,6 +97,11 @@ public sealed class VagueEventTests
     [InlineData("""var error = string.Format(Describe(), id); logger.LogInformation(error);""")]
     [InlineData("""var error = "Order not found in the shop"; logger.LogInformation(error);""")]
     [InlineData("""logger.LogInformation(id > 0 ? message : Describe());""")]
+    [InlineData("""logger.LogError("{Message}: {Id}", message, id);""")]
+    [InlineData("""logger.LogError("[C] " + message);""")]
+    [InlineData("""logger.LogError($"{id}: {message}");""")]
+    [InlineData("""var fullMessage = "[C] " + message; logger.LogError(fullMessage);""")]
+    [InlineData("""logger.LogInformation("{Line}", string.Format(message, id));""")]
     public Task Text_from_elsewhere(string statement) => Verify.VerifyAnalyzerAsync(Wrap(statement));
 
     [Fact]
@@ -115,6 +124,25 @@ public sealed class VagueEventTests
 
     [Fact]
     public Task Wrappers_count() => Verify.VerifyAnalyzerAsync(Wrap("""Info([|"Done"|]); Info("Order placed at last");"""));
+
+    [Theory]
+    [InlineData("l.LogError(ex, [|ex?.Message|], args)", "[|ex|]")]
+    [InlineData("l.LogError(ex, null, args)", "[|ex|]")]
+    [InlineData("l.LogError(ex, \"Import failed\", args)", "ex")]
+    public Task A_wrapper_that_is_given_an_exception_alone(string body, string exception) => Verify.VerifyAnalyzerAsync($$"""
+        #nullable disable
+        using System;
+        using Microsoft.Extensions.Logging;
+        static class Short
+        {
+            public static void Error(this ILogger l, Exception ex, params object[] args) => {{body}};
+        }
+        class C(ILogger logger) { void M(Exception ex) { logger.Error({{exception}}); } }
+        """);
+
+    [Fact]
+    public Task What_a_test_asks_for_is_not_written() =>
+        Verify.VerifyAnalyzerAsync(Wrap("""Received(logger).LogError("Error"); ILogger Received(ILogger l) => l;"""));
 
     [Fact]
     public Task LoggerMessage_methods() => Verify.VerifyAnalyzerAsync("""

@@ -53,7 +53,9 @@ public sealed class VagueEventAnalyzer : DiagnosticAnalyzer
         if (call.Kind is not (SinkKind.Message or SinkKind.Text or SinkKind.Definition or SinkKind.Wrapper)
             || call.Level == SinkLevel.Trace
             || IsNamed(call.EventId, cancellationToken)
+            || AssertedCall.Is(call.Operation.Syntax)
             || TextOf(call) is not { Argument: ArgumentSyntax argument } text
+            || call.Arguments.Any(static a => WrittenText.IsPassedOn(a.Value))
             || WrittenText.Of(text.Value, cancellationToken) is not { } written)
         {
             return null;
@@ -104,8 +106,13 @@ public sealed class VagueEventAnalyzer : DiagnosticAnalyzer
             Words.ReadList(options, tree)).IsVague(text, hasException);
 
     // log.Error(ex): the value is the message.
-    private static LogArgument? TextOf(LogCall call) =>
-        call.Text ?? (call is { Kind: SinkKind.Message, Arguments: [var only], State: null } ? only : null);
+    private static LogArgument? TextOf(LogCall call) => call switch
+    {
+        { Text: { } text } => text,
+        { Kind: SinkKind.Message, Arguments: [var only], State: null } => only,
+        { Kind: SinkKind.Wrapper, Sink.SaysException: true, Arguments.IsEmpty: true, HasOpaqueArguments: false } => call.Exception,
+        _ => null,
+    };
 
     private static string? NameOf(LogCall call, int index)
     {

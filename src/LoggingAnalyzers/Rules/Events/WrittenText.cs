@@ -1,4 +1,5 @@
 using System.Text;
+using LoggingAnalyzers.Infrastructure;
 using LoggingAnalyzers.Sensitivity;
 using LoggingAnalyzers.Sinks;
 using LoggingAnalyzers.Templates;
@@ -64,6 +65,17 @@ internal sealed class WrittenText
         _ => null,
     };
 
+    /// <summary>The value is a sentence that somebody has put together elsewhere: <c>Fail(string message)</c> logs what it is given.</summary>
+    public static bool IsPassedOn(IOperation value) => value.Unconverted() switch
+    {
+        { Type.SpecialType: not SpecialType.System_String } => false,
+        IParameterReferenceOperation parameter => IsSentence(parameter.Parameter.Name),
+        ILocalReferenceOperation local => IsSentence(local.Local.Name),
+        IInvocationOperation { TargetMethod: { Name: "Format", ContainingType.SpecialType: SpecialType.System_String } } call =>
+            call.Arguments.FirstOrDefault(static a => a.Parameter?.Name == "format") is { Value.ConstantValue.HasValue: false },
+        _ => false,
+    };
+
     private bool Add(IOperation value, bool isWhole, int depth)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -100,7 +112,7 @@ internal sealed class WrittenText
             case ILocalReferenceOperation local when isWhole:
                 return AddLocal(local, depth);
             default:
-                if (isWhole && !IsValue(value))
+                if (isWhole ? !IsValue(value) : IsPassedOn(value))
                 {
                     return false;
                 }
