@@ -61,6 +61,17 @@ public sealed class MissingContextTests
     [InlineData("string orderId", "if (string.IsNullOrEmpty(orderId)) { logger.LogError(\"No order was given\"); }")]
     [InlineData("string orderId, bool isOpen", "if (isOpen && (orderId == null)) { logger.LogError(\"No order was given\"); }")]
     [InlineData("Order order, int jobId", "if (order == null) { logger.LogError([|\"No such order\"|]); }")]
+    [InlineData("string orderId", "if (!string.IsNullOrEmpty(orderId)) { } else { logger.LogError(\"No order was given\"); }")]
+    [InlineData("string orderId", "if (!string.IsNullOrEmpty(orderId)) { return; } logger.LogError(\"No order was given\");")]
+    [InlineData("string orderId", "if (orderId != null) return; orderId = \"5\"; logger.LogError([|\"Stock is low\"|]);")]
+    [InlineData("string orderId", "if (orderId is { }) { return; } { logger.LogError(\"No order was given\"); }")]
+    [InlineData("string orderId, string jobId", "if (orderId is null or \"\" || jobId == null) { logger.LogError(\"No order was given\"); }")]
+    [InlineData("string orderId, int jobId", "if (orderId == null || jobId > 5) { logger.LogError([|\"No order was given\"|]); }")]
+    [InlineData("Guid orderId", "if (orderId == Guid.Empty) { logger.LogError(\"No order was given\"); }")]
+    [InlineData("int? orderId", "if (!orderId.HasValue) { logger.LogError(\"No order was given\"); }")]
+    [InlineData("string orderId", "if (orderId.Length == 0) { logger.LogError(\"No order was given\"); }")]
+    [InlineData("Order order", "if (order?.Id == 0) { logger.LogError(\"No id was given\"); }")]
+    [InlineData("string text", "if (!int.TryParse(text, out var orderId)) { logger.LogError(\"No id was given\"); }")]
     public Task What_is_missing_identifies_nothing(string parameters, string statement) =>
         Verify.VerifyAnalyzerAsync(Method(parameters, statement));
 
@@ -76,10 +87,78 @@ public sealed class MissingContextTests
     [InlineData("public int Id { get; init; }", true)]
     [InlineData("private readonly int _id = 5;", true)]
     [InlineData("public int Id => 5;", false)]
+    [InlineData("public string Name { get; } = \"Nightly\";", false)]
+    [InlineData("private readonly int _id; public Job(ILogger logger, int id) : this(logger) { _id = id; }", true)]
+    [InlineData("private readonly int _id; public Job(ILogger logger, JobSettings settings) : this(logger) { _id = settings.Id; }", false)]
     [InlineData("public string Name { get { return \"Nightly\"; } }", false)]
     public Task What_is_the_same_for_all_of_the_type_identifies_nothing(string member, bool isReported) => Verify.VerifyAnalyzerAsync(
         $"using Microsoft.Extensions.Logging; public class Job(ILogger logger) {{ {member} "
-        + $"void Run() => logger.LogError({(isReported ? "[|\"Stock is low\"|]" : "\"Stock is low\"")}); }}");
+        + $"void Run() => logger.LogError({(isReported ? "[|\"Stock is low\"|]" : "\"Stock is low\"")}); "
+        + "} public class JobSettings { public int Id { get; set; } }");
+
+    [Theory]
+    [InlineData("var orderPath = Read(\"a\");", true)]
+    [InlineData("var orderPath = Environment.GetEnvironmentVariable(\"ORDERS\");", false)]
+    [InlineData("var orderPath = Settings.OrderPath;", false)]
+    [InlineData("var mapName = Guid.NewGuid().ToString();", false)]
+    public Task What_is_set_or_made_up_identifies_nothing(string local, bool isReported) => Verify.VerifyAnalyzerAsync(
+        $"using System; using Microsoft.Extensions.Logging; public class C {{ string Read(string a) => a; void M(ILogger logger) {{ {local} "
+        + $"logger.LogError({(isReported ? "[|\"Stock is low\"|]" : "\"Stock is low\"")}); }} }} "
+        + "static class Settings { public static string OrderPath = \"a\"; }");
+
+    [Theory]
+    [InlineData("""Warn([|"Stock is low"|]);""", "public void Warn(string message) => Log.LogWarning(message);")]
+    [InlineData("""Warn("Stock is low", order);""", "public void Warn(string message, Order order) => Log.LogWarning(message);")]
+    [InlineData("""Warn([|"Stock is low"|]);""", "public void Warn(string message, params object[] args) => Log.LogWarning(message, Clean(args));")]
+    [InlineData("""Warn("Stock is low {Id}", 5);""", "public void Warn(string message, params object[] args) => Log.LogWarning(message, Clean(args));")]
+    public Task A_wrapper_that_is_given_more_may_log_it(string statement, string wrapper) => Verify.VerifyAnalyzerAsync($$"""
+        #nullable disable
+        using Microsoft.Extensions.Logging;
+        public class C
+        {
+            private ILogger Log;
+            public void M(Order order) { {{statement}} }
+            {{wrapper}}
+            private static object[] Clean(object[] values) => [.. values];
+        }
+        public class Order { public int Id { get; set; } }
+        """);
+
+    [Theory]
+    [InlineData("if (!System.Security.Cryptography.CryptographicOperations.FixedTimeEquals(Bytes(key), Bytes(\"a\")))", false)]
+    [InlineData("if (!Bytes(key).AsSpan().SequenceEqual(Bytes(\"a\")))", true)]
+    public Task What_is_compared_in_fixed_time_is_a_secret(string condition, bool isReported) => Verify.VerifyAnalyzerAsync(
+        "using System; using Microsoft.Extensions.Logging; public class C { static byte[] Bytes(string text) => []; "
+        + $"public void M(ILogger logger, string key) {{ {condition} "
+        + $"{{ logger.LogError({(isReported ? "[|\"No match was found\"|]" : "\"No match was found\"")}); }} }} }}");
+
+    [Fact]
+    public Task Variables_of_top_level_statements_are_not_at_hand()
+    {
+        const string Code = """
+            using Microsoft.Extensions.Logging;
+            var manifestPath = args[0];
+            System.Console.WriteLine(manifestPath);
+            class Reports(ILogger logger) { void Run() => logger.LogError("Stock is low"); }
+            """;
+        var test = new Verify.Test { TestCode = Code, FixedCode = Code };
+        test.DisabledDiagnostics.Add("CS8805"); // A library that has an entry point.
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public Task A_static_function_sees_nothing_of_the_object() => Verify.VerifyAnalyzerAsync("""
+        using Microsoft.Extensions.Logging;
+        public class C
+        {
+            public int OrderId { get; set; }
+            public void M(ILogger log, int jobId)
+            {
+                Run(log);
+                static void Run(ILogger logger) => logger.LogError("Stock is low");
+            }
+        }
+        """);
 
     [Theory]
     [InlineData("""log.Error([|"Stock is low"|]);""", """log.Error("Stock is low for {Id} and {Name}", id, name);""")]
@@ -138,6 +217,15 @@ public sealed class MissingContextTests
     [Fact]
     public Task A_test_that_asks_what_was_logged_is_none() => Verify.VerifyAnalyzerAsync(
         Wrap("""Received(logger).LogError("Stock is low"); ILogger Received(ILogger l) => l;"""));
+
+    [Fact]
+    public Task A_test_is_known_where_a_package_is_missing()
+    {
+        var code = Wrap("""sut.Get<ILogger>().Received(1).LogError("Stock is low");""");
+        var test = new Verify.Test { TestCode = code, FixedCode = code };
+        test.DisabledDiagnostics.Add("CS0103");
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
 
     private static string Wrap(string statement) => Method("Order order", statement);
 

@@ -27,7 +27,7 @@ internal static class IdentifierNames
     private static readonly HashSet<string> NotOfTheEvent =
     [
         "return", "base", "root", "redirect", "callback", "temp", "tmp", "content", "cache", "config", "default", "connection", "log",
-        "logger",
+        "logger", "cookie", "machine", "installation", "assembly",
     ];
 
     private static readonly HashSet<string> Dependencies =

@@ -20,19 +20,24 @@ internal sealed class Identifiers(LogCall call, string[] furtherWords, ISymbol c
     private readonly SemanticModel model = call.Operation.SemanticModel!;
     private readonly SyntaxNode site = call.Operation.Syntax;
     private readonly DeclaredData declared = DeclaredData.Of(call.Operation.SemanticModel!.Compilation, call.Configured);
+    private readonly MissingValues missing = MissingValues.At(call.Operation.Syntax);
     private readonly List<Identifier> found = [];
 
     /// <summary>The identifiers, the best first; those without an expression are at hand and not to be logged.</summary>
     public ImmutableArray<Identifier> Find()
     {
         var checkedNames = TestedNames();
-        var missing = MissingNames();
+        var closed = site.Ancestors().FirstOrDefault(IsStaticFunction);
+        var isStatic = containing.IsStatic || closed is not null;
         foreach (var symbol in model.LookupSymbols(site.SpanStart))
         {
             cancellationToken.ThrowIfCancellationRequested();
             switch (symbol)
             {
-                case { Name: var name } when missing.Contains(name):
+                case { Name: var name } when missing.Has(name):
+                // The variables of top-level statements are looked up everywhere, and seen nowhere else.
+                case IParameterSymbol or ILocalSymbol when (closed is not null && !IsIn(symbol, closed))
+                    || symbol.ContainingSymbol is { Name: WellKnownMemberNames.TopLevelStatementsEntryPointMethodName }:
                     break;
                 case IParameterSymbol parameter when parameter.RefKind != RefKind.Out && !IsPrimary(parameter):
                     Add(parameter.Name, parameter, parameter.Type, checkedNames);
@@ -40,10 +45,10 @@ internal sealed class Identifiers(LogCall call, string[] furtherWords, ISymbol c
                 case ILocalSymbol { IsConst: false } local when IsAssigned(local):
                     Add(local.Name, local, local.Type, checkedNames);
                     break;
-                case IFieldSymbol { IsStatic: false, IsConst: false, IsImplicitlyDeclared: false } field when !IsStaticCode():
+                case IFieldSymbol { IsStatic: false, IsConst: false, IsImplicitlyDeclared: false } field when !isStatic:
                     AddOwn(field, field.Type);
                     break;
-                case IPropertySymbol { IsStatic: false, IsIndexer: false, GetMethod: not null } property when !IsStaticCode():
+                case IPropertySymbol { IsStatic: false, IsIndexer: false, GetMethod: not null } property when !isStatic:
                     AddOwn(property, property.Type);
                     break;
             }
@@ -57,7 +62,7 @@ internal sealed class Identifiers(LogCall call, string[] furtherWords, ISymbol c
         if (IdentifierNames.IsScalar(type))
         {
             var rank = IdentifierNames.Rank(name, type, furtherWords);
-            if (rank >= 0)
+            if (rank >= 0 && !IsComparedInFixedTime(name))
             {
                 // What the code has just found to be missing says nothing.
                 Add(name, symbol, type, rank == 0 ? DirectId : DirectName, !tested.Contains(name));
@@ -88,7 +93,8 @@ internal sealed class Identifiers(LogCall call, string[] furtherWords, ISymbol c
                 if (member is IPropertySymbol { IsStatic: false, IsIndexer: false, GetMethod: not null } property
                     && property.DeclaredAccessibility == Accessibility.Public
                     && IdentifierNames.IsScalar(property.Type)
-                    && IdentifierNames.MemberRank(property.Name, property.Type, type.Name) is >= 0 and var rank)
+                    && IdentifierNames.MemberRank(property.Name, property.Type, type.Name) is >= 0 and var rank
+                    && !missing.Has($"{owner}.{property.Name}"))
                 {
                     Add($"{owner}.{property.Name}", property, property.Type, rank == 0 ? MemberId : MemberName, isThere);
                 }
@@ -123,16 +129,35 @@ internal sealed class Identifiers(LogCall call, string[] furtherWords, ISymbol c
         }
     }
 
+    // Whoever compares so guards a secret, whatever its name: the key of a webhook.
+    private bool IsComparedInFixedTime(string name) =>
+        site.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+        && member.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
+            call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FixedTimeEquals" }
+            && call.ArgumentList.DescendantNodes().OfType<IdentifierNameSyntax>().Any(a => a.Identifier.ValueText == name));
+
     // A path or name in a field is as often how the object is set up: it tells which one it was where the method works with it.
     private bool IsUsedHere(ISymbol field) =>
         site.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
         && member.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == field.Name);
 
-    // Name => "Nightly backup" is the same for all of the type.
-    private bool IsState(ISymbol member) => member is not IPropertySymbol
+    // Name => "Nightly backup" is the same for all of the type, and so is Name { get; } = "Nightly backup".
+    private bool IsState(ISymbol member) => !Settings.Give(member, cancellationToken) && (member is not IPropertySymbol
         || member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is not PropertyDeclarationSyntax property
         || (property.ExpressionBody is null
-            && property.AccessorList?.Accessors.All(static a => a is { Body: null, ExpressionBody: null }) == true);
+            && property.AccessorList?.Accessors.All(static a => a is { Body: null, ExpressionBody: null }) == true
+            && !(property is { Initializer.Value: LiteralExpressionSyntax, AccessorList.Accessors.Count: 1 })));
+
+    // It sees neither the members of the object nor what is around it.
+    private static bool IsStaticFunction(SyntaxNode node) => node switch
+    {
+        LocalFunctionStatementSyntax local => local.Modifiers.Any(SyntaxKind.StaticKeyword),
+        AnonymousFunctionExpressionSyntax function => function.Modifiers.Any(SyntaxKind.StaticKeyword),
+        _ => false,
+    };
+
+    private static bool IsIn(ISymbol symbol, SyntaxNode node) =>
+        symbol.DeclaringSyntaxReferences is [var reference, ..] && node.Span.Contains(reference.Span);
 
     private void Add(string expression, ISymbol symbol, ITypeSymbol type, int rank, bool isThere)
     {
@@ -149,8 +174,6 @@ internal sealed class Identifiers(LogCall call, string[] furtherWords, ISymbol c
         parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
         && constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is TypeDeclarationSyntax;
 
-    private bool IsStaticCode() => containing.IsStatic;
-
     private bool IsAssigned(ILocalSymbol local)
     {
         if (local.DeclaringSyntaxReferences is not [var reference] || reference.Span.Start >= site.SpanStart)
@@ -161,7 +184,7 @@ internal sealed class Identifiers(LogCall call, string[] furtherWords, ISymbol c
         var node = reference.GetSyntax(cancellationToken);
         return node switch
         {
-            VariableDeclaratorSyntax declarator => declarator.Initializer is not null || Flows(local),
+            VariableDeclaratorSyntax { Initializer.Value: { } value } => !Settings.AreIn(value),
             ForEachStatementSyntax or CatchDeclarationSyntax => true,
             _ => Flows(local),
         };
@@ -200,53 +223,6 @@ internal sealed class Identifiers(LogCall call, string[] furtherWords, ISymbol c
         }
 
         return names;
-    }
-
-    /// <summary>What is null or empty where the call stands: there is nothing in it that could be logged.</summary>
-    private HashSet<string> MissingNames()
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        for (var node = site.Parent; node is not null and not MemberDeclarationSyntax; node = node.Parent)
-        {
-            if (node is IfStatementSyntax { Condition: var condition, Statement: var then } && then.Span.Contains(site.Span))
-            {
-                AddMissing(condition, names);
-            }
-        }
-
-        return names;
-    }
-
-    private static void AddMissing(ExpressionSyntax condition, HashSet<string> names)
-    {
-        switch (condition)
-        {
-            case ParenthesizedExpressionSyntax inner:
-                AddMissing(inner.Expression, names);
-                break;
-            case BinaryExpressionSyntax both when both.IsKind(SyntaxKind.LogicalAndExpression):
-                AddMissing(both.Left, names);
-                AddMissing(both.Right, names);
-                break;
-            case BinaryExpressionSyntax { Left: IdentifierNameSyntax name, Right.RawKind: (int)SyntaxKind.NullLiteralExpression } equals
-                when equals.IsKind(SyntaxKind.EqualsExpression):
-                names.Add(name.Identifier.ValueText);
-                break;
-            case IsPatternExpressionSyntax
-            {
-                Expression: IdentifierNameSyntax name,
-                Pattern: ConstantPatternSyntax { Expression.RawKind: (int)SyntaxKind.NullLiteralExpression },
-            }:
-                names.Add(name.Identifier.ValueText);
-                break;
-            case InvocationExpressionSyntax
-            {
-                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsNullOrEmpty" or "IsNullOrWhiteSpace" },
-                ArgumentList.Arguments: [{ Expression: IdentifierNameSyntax name }],
-            }:
-                names.Add(name.Identifier.ValueText);
-                break;
-        }
     }
 
     private static bool MayTestForNothing(IdentifierNameSyntax name) => name.Parent switch

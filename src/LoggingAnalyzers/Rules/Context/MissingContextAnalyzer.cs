@@ -53,7 +53,8 @@ public sealed class MissingContextAnalyzer : DiagnosticAnalyzer
             || WrittenText.Of(text.Value, context.CancellationToken) is not { Length: > 0 } written
             || !SaysNoValue(call, text, written)
             || ProcessWide.Is(written, call.Operation, context.ContainingSymbol)
-            || IsVerified(call.Operation)
+            || IsGivenMore(call)
+            || AssertedCall.Is(call.Operation.Syntax)
             || LogScopes.Enclose(call.Operation, sinks, context.CancellationToken))
         {
             return;
@@ -82,13 +83,17 @@ public sealed class MissingContextAnalyzer : DiagnosticAnalyzer
     private static bool IsPreparation(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor }
         || NameWords.Split(member.Name) is ["initialize" or "initialise" or "init" or "configure" or "setup" or "start" or "register", ..];
 
-    // A test asks whether something was logged: logger.Received().LogWarning("…"), logger.Verify(l => l.LogWarning("…")).
-    private static bool IsVerified(IOperation call) =>
-        (LogScopes.LoggerOf(call) is IInvocationOperation { TargetMethod.Name: var name }
-            && name.IndexOf("Receive", StringComparison.Ordinal) >= 0)
-        || call.Syntax.Ancestors().OfType<LambdaExpressionSyntax>().Any(static l =>
-            l.Parent?.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var verb } }
-            && verb.Identifier.ValueText is ("Verify" or "Setup"));
+    // A method of somebody's own that is given more than the text may well log it: what it makes of it is not known.
+    private static bool IsGivenMore(LogCall call) => call.Kind == SinkKind.Wrapper
+        && call.All.Any(a => a.Parameter is { } parameter && call.Sink.Row.RoleOf(parameter.Name) == ParameterRole.None
+            && a.Value.Unconverted() is { ConstantValue.HasValue: false } value
+            && value switch
+            {
+                IArrayCreationOperation array => array.Initializer is { ElementValues.IsEmpty: false },
+                IInstanceReferenceOperation or IDefaultValueOperation => false,
+                _ => value.Type is { } type && (IdentifierNames.IsScalar(type) || IdentifierNames.HasParts(type)
+                    || type is IArrayTypeSymbol || IdentifierNames.RequestContexts.Contains(type.Name)),
+            });
 
     // Texts built at run time hold their values; the text of an exception alone is none.
     private static bool SaysNoValue(LogCall call, LogArgument text, string written)
