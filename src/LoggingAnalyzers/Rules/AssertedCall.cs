@@ -6,7 +6,9 @@ namespace LoggingAnalyzers.Rules;
 /// <summary>A test asks whether something was logged: what looks like a log call writes nothing.</summary>
 internal static class AssertedCall
 {
-    /// <summary><c>logger.Received().LogWarning("…")</c>, <c>logger.Verify(l => l.LogWarning("…"))</c>; also where a package is missing.</summary>
+    /// <summary>
+    /// <c>logger.Received().LogWarning("…")</c>, <c>logger.Verify(l => l.LogWarning("…"))</c>; also where a package is missing.
+    /// </summary>
     public static bool Is(SyntaxNode call) =>
         (call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax logger } }
             && NameOf(logger) is { } name && name.IndexOf("Receive", StringComparison.Ordinal) >= 0)

@@ -32,11 +32,10 @@ internal sealed class WrapperBody(
             }
         }
 
-        return roles.Count == 0
+        var own = roles.Count == 0
             ? null
-            : SinkMethod.Own(SinkKind.Wrapper, roles.Select(static r => (r.Key, r.Value)), level ?? SinkLevel.Unknown, IsFacade()) is { } own
-                ? own with { SaysException = saysException }
-                : null;
+            : SinkMethod.Own(SinkKind.Wrapper, roles.Select(static r => (r.Key, r.Value)), level ?? SinkLevel.Unknown, IsFacade());
+        return own is null ? null : own with { SaysException = saysException };
     }
 
     private void Read(LogCall call)

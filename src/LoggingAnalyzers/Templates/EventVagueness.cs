@@ -3,7 +3,8 @@ namespace LoggingAnalyzers.Templates;
 /// <summary>Decides whether a message leaves open what happened. Pure.</summary>
 /// <param name="minimumWords">A text of fewer words with a meaning is vague.</param>
 /// <param name="vagueWords">Words that say nothing in this code base.</param>
-internal readonly struct EventVagueness(int minimumWords, IReadOnlyCollection<string> vagueWords)
+/// <param name="place">The names of the method and the type that the message stands in: they say where, not what.</param>
+internal readonly struct EventVagueness(int minimumWords, IReadOnlyCollection<string> vagueWords, IReadOnlyCollection<string> place)
 {
     private const int MaxErrorWords = 3;
 
@@ -35,7 +36,7 @@ internal readonly struct EventVagueness(int minimumWords, IReadOnlyCollection<st
         }
 
         return text.Holes.Count == 0
-            && (SaysOnlyThatOneOfMany(words) || IsKindOfError(words) || SaysOnlyThatItFailed(words, hasException));
+            && (words.All(IsProgress) || SaysOnlyThatOneOfMany(words) || IsKindOfError(words) || SaysOnlyThatItFailed(words, hasException));
     }
 
     // "Error handling misfires": what any work is done by says something with a thing of its own.
@@ -52,6 +53,10 @@ internal readonly struct EventVagueness(int minimumWords, IReadOnlyCollection<st
         return false;
     }
 
+    // "Finished handling request"
+    private static bool IsProgress(string word) => VagueWords.Stop.Contains(word) || VagueWords.Generic.Contains(word)
+        || VagueWords.GenericNouns.Contains(word) || VagueWords.Progress.Contains(word);
+
     private static bool IsAnything(string word) => VagueWords.Stop.Contains(word) || VagueWords.Generic.Contains(word)
         || VagueWords.GenericNouns.Contains(word) || VagueWords.OneOfMany.Contains(word);
 
@@ -67,12 +72,16 @@ internal readonly struct EventVagueness(int minimumWords, IReadOnlyCollection<st
                 && (!VagueWords.Generic.Contains(word) || (i > 0 && IsAction(words[i - 1])))
                 && !vagueWords.Contains(word, StringComparer.OrdinalIgnoreCase) && seen.Add(word))
             {
-                count += IsCompound(word) ? 2 : 1;
+                count += IsCompound(word) && !IsBareName(word) ? 2 : 1;
             }
         }
 
         return count;
     }
+
+    // TaskCanceledException is what the exception says already, OnActivateAsync in OnActivateAsync what the code does.
+    private bool IsBareName(string word) =>
+        word.EndsWith("Exception", StringComparison.Ordinal) || place.Contains(word, StringComparer.Ordinal);
 
     // "Killing process": what is done is said, and what follows is what it is done to.
     private static bool IsAction(string word) =>

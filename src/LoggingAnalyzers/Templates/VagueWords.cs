@@ -40,6 +40,11 @@ internal static class VagueWords
     public static readonly HashSet<string> GenericGerunds = Set(
         "processing handling executing performing running doing");
 
+    /// <summary>Words that tell how far any work has come.</summary>
+    public static readonly HashSet<string> Progress = Set(
+        "start started starting finish finished finishing complete completed completing ended ending continuing successful success "
+        + "succeeded");
+
     /// <summary>Names of values that do not say what the value is.</summary>
     public static readonly HashSet<string> Names = Set(
         "message msg error errors exception ex exc e text txt value values val data obj object result results reason details "

@@ -51,6 +51,7 @@ public sealed class MissingContextTests
 
     [Theory]
     [InlineData("if (order?.Id > 0) { logger.LogError([|\"No such order\"|]); }")]
+    [InlineData("Order other = null; if (order.Id > 5) { other = order; } order = null; if (order == null) { logger.LogError([|\"No such order\"|]); }")]
     [InlineData("if (order == null || order.Id > 5) { logger.LogError([|\"No such order\"|]); }")]
     [InlineData("if (order is { Id: > 5 }) { } else { logger.LogError([|\"No such order\"|]); }")]
     public Task What_was_just_asked_for_is_not_suggested(string statement) => Verify.VerifyCodeFixAsync(Wrap(statement), Wrap(statement));
@@ -100,6 +101,8 @@ public sealed class MissingContextTests
     [InlineData("var orderPath = Read(\"a\");", true)]
     [InlineData("var orderPath = Environment.GetEnvironmentVariable(\"ORDERS\");", false)]
     [InlineData("var orderPath = Settings.OrderPath;", false)]
+    [InlineData("string orderPath = null; ", false)]
+    [InlineData("string orderPath = null!; if (logger is null) { orderPath = \"a\"; } ", true)]
     [InlineData("var mapName = Guid.NewGuid().ToString();", false)]
     public Task What_is_set_or_made_up_identifies_nothing(string local, bool isReported) => Verify.VerifyAnalyzerAsync(
         $"using System; using Microsoft.Extensions.Logging; public class C {{ string Read(string a) => a; void M(ILogger logger) {{ {local} "

@@ -28,6 +28,11 @@ public sealed class VagueEventTests
     [InlineData("""logger.LogDebug([|"Processing order"|]);""")]
     [InlineData("""logger.LogInformation([|"Silo Start()"|]);""")]
     [InlineData("""logger.LogInformation([|"[C.M]"|]);""")]
+    [InlineData("""void PlaceAsync() => logger.LogDebug([|"PlaceAsync called"|]);""")]
+    [InlineData("""void PlaceAsync() => logger.LogError(ex, [|"Error in PlaceAsync"|]);""")]
+    [InlineData("""logger.LogError(ex, [|"Caught UnobservedTaskException"|]);""")]
+    [InlineData("""logger.LogInformation([|"Finished handling request."|]);""")]
+    [InlineData("""logger.LogInformation([|"Successful result"|]);""")]
     public Task Vague(string statement) => Verify.VerifyAnalyzerAsync(Wrap(statement));
 
     [Theory]
@@ -79,6 +84,10 @@ public sealed class VagueEventTests
     [InlineData("""logger.LogError("There was an issue generating a token for the email");""")]
     [InlineData("""logger.LogError(ex, "An error occurred seeding the DB.");""")]
     [InlineData("""logger.LogError(ex, "Error while deleting script schedule.");""")]
+    [InlineData("""void PlaceAsync() => logger.LogError(ex, "PlaceAsync faulted");""")]
+    [InlineData("""logger.LogDebug("PlaceAsync called");""")]
+    [InlineData("""logger.LogWarning("Retrying after TimeoutException");""")]
+    [InlineData("""logger.LogInformation("Finished import");""")]
     [InlineData("""logger.LogError("no client passed");""")]
     [InlineData("""logger.LogError("Secret: {Description} is null.", name);""")]
     [InlineData("""logger.LogInformation("Import.Files.total={Total}: failed={Failed}", id, id);""")]

@@ -16,6 +16,7 @@ internal sealed class Identifiers(LogCall call, string[] furtherWords, ISymbol c
     private const int MemberName = 3;
     public const int OwnMember = 4;
     private const int Unlogged = 9;
+    private const int MaxMemberLength = 20_000; // What is longer takes long to look through.
 
     private readonly SemanticModel model = call.Operation.SemanticModel!;
     private readonly SyntaxNode site = call.Operation.Syntax;
@@ -42,7 +43,12 @@ internal sealed class Identifiers(LogCall call, string[] furtherWords, ISymbol c
                 case IParameterSymbol parameter when parameter.RefKind != RefKind.Out && !IsPrimary(parameter):
                     Add(parameter.Name, parameter, parameter.Type, checkedNames);
                     break;
-                case ILocalSymbol { IsConst: false } local when IsAssigned(local):
+                case ILocalSymbol { IsConst: false } local when IsAssigned(local, out var mayBeNothing):
+                    if (mayBeNothing)
+                    {
+                        checkedNames.Add(local.Name);
+                    }
+
                     Add(local.Name, local, local.Type, checkedNames);
                     break;
                 case IFieldSymbol { IsStatic: false, IsConst: false, IsImplicitlyDeclared: false } field when !isStatic:
@@ -131,7 +137,7 @@ internal sealed class Identifiers(LogCall call, string[] furtherWords, ISymbol c
 
     // Whoever compares so guards a secret, whatever its name: the key of a webhook.
     private bool IsComparedInFixedTime(string name) =>
-        site.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+        site.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { Span.Length: < MaxMemberLength } member
         && member.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
             call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FixedTimeEquals" }
             && call.ArgumentList.DescendantNodes().OfType<IdentifierNameSyntax>().Any(a => a.Identifier.ValueText == name));
@@ -174,21 +180,34 @@ internal sealed class Identifiers(LogCall call, string[] furtherWords, ISymbol c
         parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
         && constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is TypeDeclarationSyntax;
 
-    private bool IsAssigned(ILocalSymbol local)
+    /// <param name="local">A variable.</param>
+    /// <param name="mayBeNothing">It starts as nothing, and is given something on some paths alone.</param>
+    private bool IsAssigned(ILocalSymbol local, out bool mayBeNothing)
     {
+        mayBeNothing = false;
         if (local.DeclaringSyntaxReferences is not [var reference] || reference.Span.Start >= site.SpanStart)
         {
             return false;
         }
 
         var node = reference.GetSyntax(cancellationToken);
+        mayBeNothing = node is VariableDeclaratorSyntax { Initializer.Value: { } start } && MissingValues.IsNothing(start);
         return node switch
         {
+            VariableDeclaratorSyntax when mayBeNothing => IsGivenBefore(local.Name),
             VariableDeclaratorSyntax { Initializer.Value: { } value } => !Settings.AreIn(value),
             ForEachStatementSyntax or CatchDeclarationSyntax => true,
             _ => Flows(local),
         };
     }
+
+    private bool IsGivenBefore(string name) =>
+        site.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+        && member.DescendantNodes(node => node.SpanStart < site.SpanStart).OfType<IdentifierNameSyntax>().Any(use =>
+            use.Identifier.ValueText == name && use.SpanStart < site.SpanStart
+            && (use.Parent is AssignmentExpressionSyntax assignment
+                ? assignment.Left == use
+                : use.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not (int)SyntaxKind.None }));
 
     private bool Flows(ILocalSymbol local) =>
         site.FirstAncestorOrSelf<StatementSyntax>() is { } statement

@@ -82,11 +82,12 @@ internal sealed class MissingValues
                 return Found(not.Operand, !holds);
             case BinaryExpressionSyntax both when both.IsKind(holds ? SyntaxKind.LogicalAndExpression : SyntaxKind.LogicalOrExpression):
                 return Found(both.Left, holds).Concat(Found(both.Right, holds));
-            case BinaryExpressionSyntax either when either.IsKind(holds ? SyntaxKind.LogicalOrExpression : SyntaxKind.LogicalAndExpression):
+            case BinaryExpressionSyntax either
+                when either.IsKind(SyntaxKind.LogicalOrExpression) || either.IsKind(SyntaxKind.LogicalAndExpression):
                 // One of them is missing; nobody knows which.
-                return Found(either.Left, holds).ToList() is { Count: > 0 } left && Found(either.Right, holds).ToList() is { Count: > 0 } right
-                    ? left.Concat(right)
-                    : [];
+                var left = Found(either.Left, holds).ToList();
+                var right = Found(either.Right, holds).ToList();
+                return left.Count > 0 && right.Count > 0 ? left.Concat(right) : [];
             case BinaryExpressionSyntax equals when equals.IsKind(holds ? SyntaxKind.EqualsExpression : SyntaxKind.NotEqualsExpression):
                 return IsNothing(equals.Right) ? [PathOf(equals.Left)] : IsNothing(equals.Left) ? [PathOf(equals.Right)] : [];
             case IsPatternExpressionSyntax { Expression: var value, Pattern: var pattern }
@@ -122,8 +123,10 @@ internal sealed class MissingValues
         return tells ? [PathOf(call.ArgumentList.Arguments is [{ Expression: var tested }] ? tested : owner)] : [];
     }
 
-    private static bool IsNothing(ExpressionSyntax value) => value switch
+    /// <summary>An expression is null, empty or zero.</summary>
+    public static bool IsNothing(ExpressionSyntax value) => value switch
     {
+        PostfixUnaryExpressionSyntax { Operand: var operand } => IsNothing(operand),
         LiteralExpressionSyntax literal => literal.IsKind(SyntaxKind.NullLiteralExpression)
             || literal.IsKind(SyntaxKind.DefaultLiteralExpression)
             || literal.Token.Value is "" or 0,

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LoggingAnalyzers.Rules.Context;
 
-/// <summary>Values that are read from the settings, or are made up on the spot: they are the same for every event, or known to nobody.</summary>
+/// <summary>
+/// Values that are read from the settings, or are made up on the spot: they are the same for every event, or known to nobody.
+/// </summary>
 internal static class Settings
 {
     private static readonly HashSet<string> Words = ["setting", "settings", "config", "configuration", "environment"];

@@ -63,7 +63,7 @@ public sealed class VagueEventAnalyzer : DiagnosticAnalyzer
 
         var template = MessageTemplate.Parse(written, TemplateDialects.Of(call));
         var read = EventText.Read(template, i => NameOf(call, i));
-        return IsVague(read, HasException(call), options, argument.SyntaxTree) ? written : null;
+        return IsVague(read, HasException(call), options, argument) ? written : null;
     }
 
     private static void Check(OperationAnalysisContext context, LogCall call)
@@ -92,18 +92,27 @@ public sealed class VagueEventAnalyzer : DiagnosticAnalyzer
         }
 
         var hasException = method.Parameters.Any(p => sinks.Events.RoleOf(p) == ParameterRole.Exception);
-        if (IsVague(EventText.Read(MessageTemplate.Parse(text), static _ => null), hasException, context.Options, syntax.SyntaxTree))
+        if (IsVague(EventText.Read(MessageTemplate.Parse(text), static _ => null), hasException, context.Options, syntax))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, syntax.Identifier.GetLocation(), Shown(text)));
         }
     }
 
-    private static bool IsVague(EventText text, bool hasException, AnalyzerOptions options, SyntaxTree tree) =>
+    private static bool IsVague(EventText text, bool hasException, AnalyzerOptions options, SyntaxNode site) =>
         new EventVagueness(
-            int.TryParse(MinimumWords.Read(options, tree), NumberStyles.None, CultureInfo.InvariantCulture, out var minimum)
+            int.TryParse(MinimumWords.Read(options, site.SyntaxTree), NumberStyles.None, CultureInfo.InvariantCulture, out var minimum)
                 ? minimum
                 : DefaultMinimum,
-            Words.ReadList(options, tree)).IsVague(text, hasException);
+            Words.ReadList(options, site.SyntaxTree),
+            [.. PlaceOf(site)]).IsVague(text, hasException);
+
+    private static IEnumerable<string> PlaceOf(SyntaxNode site) => site.Ancestors().Select(static node => node switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        LocalFunctionStatementSyntax function => function.Identifier.ValueText,
+        BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
+        _ => "",
+    }).Where(static name => name.Length > 0);
 
     // log.Error(ex): the value is the message.
     private static LogArgument? TextOf(LogCall call) => call switch

@@ -65,7 +65,7 @@ internal sealed class WrittenText
         _ => null,
     };
 
-    /// <summary>The value is a sentence that somebody has put together elsewhere: <c>Fail(string message)</c> logs what it is given.</summary>
+    /// <summary>A sentence that somebody has put together elsewhere: <c>Fail(string message)</c> logs what it is given.</summary>
     public static bool IsPassedOn(IOperation value) => value.Unconverted() switch
     {
         { Type.SpecialType: not SpecialType.System_String } => false,
