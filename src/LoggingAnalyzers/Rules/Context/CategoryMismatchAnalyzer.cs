@@ -59,7 +59,9 @@ public sealed class CategoryMismatchAnalyzer : DiagnosticAnalyzer
         }
 
         // A class that has its own logger holds another for somebody else.
-        if (held.Count == 0 || held.Exists(h => LoggerCategories.Fits(h.Category, type) || IsCompanion(type, h.Category)))
+        if (held.Count == 0 || held.Exists(h => LoggerCategories.Fits(h.Category, type) || IsCompanion(type, h.Category))
+            || type.InstanceConstructors.Any(c =>
+                c.Parameters.Any(p => categories.CategoryOf(p.Type) is not null) && c.Parameters.Any(IsPlain)))
         {
             return;
         }
@@ -83,6 +85,11 @@ public sealed class CategoryMismatchAnalyzer : DiagnosticAnalyzer
         type.Name.Length > category.Name.Length && type.Name.StartsWith(category.Name, StringComparison.Ordinal)
         && type.InstanceConstructors.SelectMany(static c => c.Parameters)
             .Any(p => SymbolEqualityComparer.Default.Equals(p.Type, category));
+
+    // No container has a number, a text or a response to give: whoever makes the object gives it the maker's own logger.
+    private static bool IsPlain(IParameterSymbol parameter) => !parameter.HasExplicitDefaultValue
+        && (parameter.Type.IsValueType || parameter.Type.SpecialType == SpecialType.System_String
+            || parameter.Type.Name is "HttpResponseMessage" or "HttpRequestMessage" or "HttpContext" or "Stream");
 
     private static void Add(
         List<(ISymbol Symbol, INamedTypeSymbol Category)> held, ISymbol symbol, ITypeSymbol? type, LoggerCategories categories)

@@ -16,7 +16,7 @@ internal sealed class LoggerCategories
     private static readonly string[] OtherEndings =
     [
         "Test", "Tests", "TestBase", "Specs", "Fixture", "Factory", "Builder", "Startup", "Program", "Extensions", "Registration",
-        "Benchmark", "Benchmarks",
+        "Benchmark", "Benchmarks", "_test", "_tests",
     ];
 
     private readonly INamedTypeSymbol? logger;
@@ -121,7 +121,7 @@ internal sealed class LoggerCategories
         || (category.TypeKind == TypeKind.Class && !category.IsStatic && category.DeclaringSyntaxReferences.Length > 0
             && category.GetMembers().All(static m => m.IsImplicitlyDeclared));
 
-    // Tests, doubles, and what makes, wraps or registers others.
+    // Tests, doubles, and what makes, wraps or registers others; what stands in one of them.
     private static bool IsOtherwise(INamedTypeSymbol type)
     {
         foreach (var ending in OtherEndings)
@@ -132,7 +132,8 @@ internal sealed class LoggerCategories
             }
         }
 
-        return type.Name.StartsWith("Mock", StringComparison.Ordinal) || type.Name.StartsWith("Fake", StringComparison.Ordinal)
+        return (type.ContainingType is { } outer && IsOtherwise(outer))
+            || type.Name.StartsWith("Mock", StringComparison.Ordinal) || type.Name.StartsWith("Fake", StringComparison.Ordinal)
             || type.Name.StartsWith("Test", StringComparison.Ordinal);
     }
 }
