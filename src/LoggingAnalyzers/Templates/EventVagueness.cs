@@ -36,7 +36,8 @@ internal readonly struct EventVagueness(int minimumWords, IReadOnlyCollection<st
         }
 
         return text.Holes.Count == 0
-            && (words.All(IsProgress) || SaysOnlyThatOneOfMany(words) || IsKindOfError(words) || SaysOnlyThatItFailed(words, hasException));
+            && ((minimumWords > 1 && words.All(IsProgress)) || SaysOnlyThatOneOfMany(words) || IsKindOfError(words)
+                || SaysOnlyThatItFailed(words, hasException));
     }
 
     // "Error handling misfires": what any work is done by says something with a thing of its own.

@@ -85,6 +85,14 @@ public sealed class MissingContextTests
         + $"void Run() {{ {statement} logger.LogError({(isReported ? "[|\"Stock is low\"|]" : "\"Stock is low\"")}); }} }}");
 
     [Theory]
+    [InlineData("", false)]
+    [InlineData("_ = FolderPath;", true)]
+    public Task A_path_of_a_base_class_counts_where_the_method_uses_it(string statement, bool isReported) => Verify.VerifyAnalyzerAsync(
+        "using Microsoft.Extensions.Logging; public class Plugin { public string FolderPath { get; set; } = \"a\"; } "
+        + $"public class Reports(ILogger logger) : Plugin {{ void Run() {{ {statement} "
+        + $"logger.LogError({(isReported ? "[|\"Stock is low\"|]" : "\"Stock is low\"")}); }} }}");
+
+    [Theory]
     [InlineData("public int Id { get; init; }", true)]
     [InlineData("private readonly int _id = 5;", true)]
     [InlineData("public int Id => 5;", false)]

@@ -127,7 +127,7 @@ internal sealed class Identifiers(LogCall call, string[] furtherWords, ISymbol c
         var name = member.Name.TrimStart('_');
         if (IdentifierNames.IsScalar(type) && !IdentifierNames.IsSetting(name) && IsState(member)
             && IdentifierNames.Rank(name, type, furtherWords) is >= 0 and <= 1 and var rank
-            && (rank == 0 || member is IPropertySymbol || IsUsedHere(member))
+            && (rank == 0 || IsOwnProperty(member) || IsUsedHere(member))
             && member.ContainingType is { } owner
                 && SymbolEqualityComparer.Default.Equals(owner.ContainingAssembly, model.Compilation.Assembly))
         {
@@ -141,6 +141,10 @@ internal sealed class Identifiers(LogCall call, string[] furtherWords, ISymbol c
         && member.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
             call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FixedTimeEquals" }
             && call.ArgumentList.DescendantNodes().OfType<IdentifierNameSyntax>().Any(a => a.Identifier.ValueText == name));
+
+    // What a base class has is as often how that works: the folder of a plugin.
+    private bool IsOwnProperty(ISymbol member) =>
+        member is IPropertySymbol && SymbolEqualityComparer.Default.Equals(member.ContainingType, containing.ContainingType);
 
     // A path or name in a field is as often how the object is set up: it tells which one it was where the method works with it.
     private bool IsUsedHere(ISymbol field) =>
