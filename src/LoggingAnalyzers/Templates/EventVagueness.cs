@@ -3,7 +3,7 @@ namespace LoggingAnalyzers.Templates;
 /// <summary>Decides whether a message leaves open what happened. Pure.</summary>
 /// <param name="minimumWords">A text of fewer words with a meaning is vague.</param>
 /// <param name="vagueWords">Words that say nothing in this code base.</param>
-/// <param name="place">The names of the method and the type that the message stands in: they say where, not what.</param>
+/// <param name="place">The names of the methods that the message stands in: they say where, not what.</param>
 internal readonly struct EventVagueness(int minimumWords, IReadOnlyCollection<string> vagueWords, IReadOnlyCollection<string> place)
 {
     private const int MaxErrorWords = 3;

@@ -114,6 +114,12 @@ public sealed class VagueEventTests
     public Task Text_from_elsewhere(string statement) => Verify.VerifyAnalyzerAsync(Wrap(statement));
 
     [Fact]
+    public Task A_type_begins_and_ends() => Verify.VerifyAnalyzerAsync("""
+        using Microsoft.Extensions.Logging;
+        class ImportWorker(ILogger logger) { void Run() => logger.LogInformation("ImportWorker begin."); }
+        """);
+
+    [Fact]
     public Task A_value_of_an_unknown_type_has_its_name()
     {
         var test = new Verify.Test

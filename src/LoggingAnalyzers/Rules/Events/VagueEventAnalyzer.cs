@@ -106,11 +106,11 @@ public sealed class VagueEventAnalyzer : DiagnosticAnalyzer
             Words.ReadList(options, site.SyntaxTree),
             [.. PlaceOf(site)]).IsVague(text, hasException);
 
+    // A type is a thing that starts and ends: "ImportService begin" is an event.
     private static IEnumerable<string> PlaceOf(SyntaxNode site) => site.Ancestors().Select(static node => node switch
     {
         MethodDeclarationSyntax method => method.Identifier.ValueText,
         LocalFunctionStatementSyntax function => function.Identifier.ValueText,
-        BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
         _ => "",
     }).Where(static name => name.Length > 0);
 
