@@ -5,7 +5,7 @@ namespace LoggingAnalyzers.Package.Tests.Harness;
 /// <summary>Runs the <c>dotnet</c> command as a user would: in a folder, with a package cache, apart from the build that runs the tests.</summary>
 internal sealed class DotnetCommand(string workingFolder, string packageCache)
 {
-    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(10); // Packing takes one where nothing else runs.
 
     /// <summary>Runs a command and requires that it succeeds.</summary>
     public async Task<CommandResult> RunAsync(CancellationToken cancellationToken, params string[] arguments)
