@@ -229,7 +229,7 @@ internal sealed class EventCall
             }
         }
 
-        return EventName.OfMethod(method.Length == 0 ? "Run" : method, type.Length == 0 ? "Program" : type, level >= SinkLevel.Warning);
+        return EventName.OfMethod(method is "" or "Main" ? "Run" : method, type.Length == 0 ? "Program" : type, level >= SinkLevel.Warning);
     }
 
     // It would go with the line.

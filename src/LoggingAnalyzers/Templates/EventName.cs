@@ -22,7 +22,10 @@ internal static class EventName
         + "endpoints component consumer").Split(' '),
         StringComparer.Ordinal);
 
-    /// <summary>The name that the words of a message give; null where they are fewer than two, or not of letters a to z.</summary>
+    /// <summary>
+    /// The name that the words of a message give; null where they are fewer than two, not of letters a to z, or make no name that follows
+    /// the convention.
+    /// </summary>
     public static string? Of(MessageTemplate template)
     {
         var said = EventText.Read(template, static _ => null).Words
@@ -40,7 +43,7 @@ internal static class EventName
             said.RemoveAt(0);
         }
 
-        return string.Join("_", said);
+        return Conventional(string.Join("_", said));
     }
 
     /// <summary>
@@ -57,24 +60,36 @@ internal static class EventName
             words.RemoveAt(words.Count - 1);
         }
 
-        var subject = words.Skip(1).ToList();
-        if (subject.Count == 0)
+        // OnMessageReceived, TryConnect: what happens is said behind it.
+        if (words.Count > 1 && words[0] is "on" or "try")
         {
-            subject = [.. Words(type)];
-            while (subject.Count > 1 && Kinds.Contains(subject[subject.Count - 1]))
-            {
-                subject.RemoveAt(subject.Count - 1);
-            }
+            words.RemoveAt(0);
         }
 
-        if (words.Count == 0 || subject.Count == 0 || words.Concat(subject).Any(static w => !IsPlain(w)))
+        if (words.Count > 1 && EventNameConvention.IsPast(words[words.Count - 1]) && words.TrueForAll(IsPlain))
+        {
+            return string.Join("_", failed ? words.Append("failed") : words);
+        }
+
+        var said = words.Skip(1).ToList();
+        var all = said.Count > 0 ? said : [.. Words(type)];
+        var subject = all.ToList();
+        while (said.Count == 0 && subject.Count > 1 && Kinds.Contains(subject[subject.Count - 1]))
+        {
+            subject.RemoveAt(subject.Count - 1);
+        }
+
+        if (words.Count == 0 || subject.Count == 0 || words.Concat(all).Any(static w => !IsPlain(w)))
         {
             return null;
         }
 
         var verb = failed ? words[0] + "_failed" : Past(words[0]);
-        return string.Join("_", subject.Take(MaximumWords - 1).Append(verb));
+        var name = Name(subject, verb);
+        return EventNameConvention.IsVague(name) ? Name(all, verb) : name;
     }
+
+    private static string Name(List<string> subject, string verb) => string.Join("_", subject.Take(MaximumWords - 1).Append(verb));
 
     /// <summary>The name of the method that raises an event: <c>order_placed</c> → <c>OrderPlaced</c>.</summary>
     public static string Method(string name) => string.Concat(
@@ -91,6 +106,11 @@ internal static class EventName
 
     /// <summary>The word is the past tense of a verb that does not form it with -ed.</summary>
     public static bool IsIrregularPast(string word) => Irregular.ContainsValue(word);
+
+    private static string? Conventional(string name) =>
+        EventNameConvention.Check(name, isFree: false) is not var (_, better) ? name
+        : better is not null && EventNameConvention.Check(better, isFree: false) is null ? better
+        : null;
 
     private static bool IsParticiple(string word) =>
         (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal)) || VagueWords.PastTenses.Contains(word);

@@ -87,7 +87,7 @@ internal static class EventNameConvention
         var space = name.Substring(0, name.LastIndexOf('.') + 1);
         if (Verbs.Contains(words[0]) || FirstVerbs.Contains(words[0]))
         {
-            return ("begins with the verb: put the object first", space + string.Join("_", words.Skip(1)) + "_" + EventName.Past(words[0]));
+            return ("begins with the verb: put the object first", space + VerbLast(words));
         }
 
         if (words.Length == 2 && IsPast(words[0]))
@@ -101,9 +101,21 @@ internal static class EventNameConvention
             : null;
     }
 
+    // update_file_fails did not update it.
+    private static string VerbLast(string[] words)
+    {
+        var rest = words.Skip(1).Where(static w => !IsFailure(w)).ToList();
+        var failed = rest.Count < words.Length - 1;
+        return string.Join("_", rest.Append(failed ? words[0] + "_failed" : EventName.Past(words[0])));
+    }
+
+    private static bool IsFailure(string word) =>
+        word.StartsWith("fail", StringComparison.Ordinal) || word is "unable" or "cannot" or "could" or "couldnt" or "unsuccessful";
+
     private static string? Checked(string name, bool isFree) => Check(name, isFree) is var (_, better) ? better : name;
 
-    private static bool IsPast(string word) =>
+    /// <summary>The word is the past tense of a verb.</summary>
+    public static bool IsPast(string word) =>
         (word.Length > 3 && word.EndsWith("ed", StringComparison.Ordinal)) || EventName.IsIrregularPast(word)
         || VagueWords.PastTenses.Contains(word);
 

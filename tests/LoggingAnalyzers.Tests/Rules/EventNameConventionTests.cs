@@ -19,6 +19,8 @@ public sealed class EventNameConventionTests
     [InlineData("cancel_order", "order_cancelled")]
     [InlineData("shop.send_mail", "shop.mail_sent")]
     [InlineData("update_stock_level", "stock_level_updated")]
+    [InlineData("update_stock_fails_in_memory", "stock_in_memory_update_failed")]
+    [InlineData("get_messages_failure", "messages_get_failed")]
     [InlineData("failed_login", "login_failed")]
     [InlineData("order_cancel", "order_cancelled")]
     [InlineData("done", null)]

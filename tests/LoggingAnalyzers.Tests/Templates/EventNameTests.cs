@@ -12,6 +12,9 @@ public sealed class EventNameTests
     [InlineData("Deleted the file {Path}", "file_deleted")]
     [InlineData("Usage of UsageReporter: {Value}", "usage_usage_reporter")]
     [InlineData("User not found", "user_not_found")]
+    [InlineData("Start calling remote endpoint...", "calling_remote_endpoint_started")]
+    [InlineData("Update of the storage fails in memory", "storage_memory_update_failed")]
+    [InlineData("Processing the action", null)]
     [InlineData("Done", null)]
     [InlineData("{Message}", null)]
     [InlineData("Сервер запущен успешно", null)]
@@ -24,6 +27,11 @@ public sealed class EventNameTests
     [InlineData("Cancel", "OrderService", false, "order_cancelled")]
     [InlineData("SendMail", "Mailer", false, "mail_sent")]
     [InlineData("ApplyPolicy", "Engine", false, "policy_applied")]
+    [InlineData("Execute", "TestJob", false, "test_job_executed")]
+    [InlineData("OnMessageReceived", "Bus", false, "message_received")]
+    [InlineData("OnMessageReceived", "Bus", true, "message_received_failed")]
+    [InlineData("OnPostAsync", "Checkout", false, "checkout_posted")]
+    [InlineData("TryGetUser", "Users", true, "user_get_failed")]
     [InlineData("写入", "Engine", false, null)]
     public void A_method_names_its_event(string method, string type, bool failed, string? name) =>
         Assert.Equal(name, EventName.OfMethod(method, type, failed));
