@@ -1,3 +1,4 @@
+using LoggingAnalyzers.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,7 +29,7 @@ internal sealed class HostEnvironment
     {
         if (model.Compilation.GetTypeByMetadataName(Namespace + ".IHostEnvironment") is not { } environment
             || model.Compilation.GetTypeByMetadataName(Namespace + ".HostEnvironmentEnvExtensions") is null
-            || place.Ancestors().Any(IsStaticFunction))
+            || place.Ancestors().Any(VariableReach.IsStaticFunction))
         {
             return null;
         }
@@ -37,7 +38,8 @@ internal sealed class HostEnvironment
         foreach (var symbol in model.LookupSymbols(place.SpanStart))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (TypeOf(symbol, place.SpanStart) is not { } type || PathOf(type, environment) is not { } path)
+            if (TypeOf(symbol, place.SpanStart) is not { } type || PathOf(type, environment) is not { } path
+                || !VariableReach.Allows(symbol, place, cancellationToken))
             {
                 continue;
             }
@@ -83,14 +85,6 @@ internal sealed class HostEnvironment
             .Replace(first, first.WithoutLeadingTrivia())
             .Insert(0, import.WithLeadingTrivia(first.GetLeadingTrivia())));
     }
-
-    // It captures nothing.
-    private static bool IsStaticFunction(SyntaxNode node) => node switch
-    {
-        AnonymousFunctionExpressionSyntax function => function.Modifiers.Any(SyntaxKind.StaticKeyword),
-        LocalFunctionStatementSyntax function => function.Modifiers.Any(SyntaxKind.StaticKeyword),
-        _ => false,
-    };
 
     // The file's own, whatever the machine's.
     private static SyntaxTrivia LineEnd(SyntaxNode root) =>

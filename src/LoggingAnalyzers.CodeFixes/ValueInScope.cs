@@ -1,3 +1,4 @@
+using LoggingAnalyzers.Infrastructure;
 using LoggingAnalyzers.Sensitivity;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,7 +22,10 @@ internal static class ValueInScope
         }
 
         var isStatic = model.GetEnclosingSymbol(position) is { IsStatic: true };
-        var reachable = model.LookupSymbols(position).Where(s => Type(s) is not null && IsUsable(s, position, isStatic)).ToList();
+        var place = model.SyntaxTree.GetRoot().FindToken(position).Parent!;
+        var reachable = model.LookupSymbols(position)
+            .Where(s => Type(s) is not null && IsUsable(s, position, isStatic) && VariableReach.Allows(s, place, CancellationToken.None))
+            .ToList();
         var found = reachable.Where(s => Same(Plain(s.Name), wanted)).Select(static s => (Text: Written(s), Type: Type(s)!)).ToList();
         if (found.Count == 0)
         {

@@ -131,6 +131,22 @@ public sealed class TemplateMismatchTests
         Source.Microsoft("""var password = name; logger.LogInformation({|LH2002:"{Password}"|});"""));
 
     [Fact]
+    public Task A_variable_of_the_top_level_is_no_value_to_add_in_a_type()
+    {
+        const string Code = """
+            using Microsoft.Extensions.Logging;
+            var id = 7;
+            System.Console.WriteLine(id);
+            class Store
+            {
+                public void Check(ILogger logger) => logger.LogInformation({|LH2002:"{Id}"|});
+            }
+            """;
+        return new Verify.Test { TestCode = Code, FixedCode = Code.Replace("{|LH2002:", "").Replace("|}", ""), DisabledDiagnostics = { "CS8805" } }
+            .RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public Task Fix_all_changes_every_call() => Verify.VerifyCodeFixAsync(
         Source.Microsoft("""logger.LogInformation({|LH2002:"a"|}, id); logger.LogInformation({|LH2002:"{Id"|}, id); logger.LogInformation({|LH2002:name|}, "is gone now");"""),
         Source.Microsoft("""logger.LogInformation("a {Id}", id); logger.LogInformation("{Id}", id); logger.LogInformation("{Name} is gone now", name);"""));

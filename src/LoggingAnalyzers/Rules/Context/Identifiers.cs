@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LoggingAnalyzers.Infrastructure;
 using LoggingAnalyzers.Sensitivity;
 using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
@@ -28,17 +29,13 @@ internal sealed class Identifiers(LogCall call, string[] furtherWords, ISymbol c
     public ImmutableArray<Identifier> Find()
     {
         var checkedNames = TestedNames();
-        var closed = site.Ancestors().FirstOrDefault(IsStaticFunction);
-        var isStatic = containing.IsStatic || closed is not null;
+        var isStatic = containing.IsStatic || site.Ancestors().Any(VariableReach.IsStaticFunction);
         foreach (var symbol in model.LookupSymbols(site.SpanStart))
         {
             cancellationToken.ThrowIfCancellationRequested();
             switch (symbol)
             {
-                case { Name: var name } when missing.Has(name):
-                // The variables of top-level statements are looked up everywhere, and seen nowhere else.
-                case IParameterSymbol or ILocalSymbol when (closed is not null && !IsIn(symbol, closed))
-                    || symbol.ContainingSymbol is { Name: WellKnownMemberNames.TopLevelStatementsEntryPointMethodName }:
+                case { Name: var name } when missing.Has(name) || !VariableReach.Allows(symbol, site, cancellationToken):
                     break;
                 case IParameterSymbol parameter when parameter.RefKind != RefKind.Out && !IsPrimary(parameter):
                     Add(parameter.Name, parameter, parameter.Type, checkedNames);
@@ -157,17 +154,6 @@ internal sealed class Identifiers(LogCall call, string[] furtherWords, ISymbol c
         || (property.ExpressionBody is null
             && property.AccessorList?.Accessors.All(static a => a is { Body: null, ExpressionBody: null }) == true
             && !(property is { Initializer.Value: LiteralExpressionSyntax, AccessorList.Accessors.Count: 1 })));
-
-    // It sees neither the members of the object nor what is around it.
-    private static bool IsStaticFunction(SyntaxNode node) => node switch
-    {
-        LocalFunctionStatementSyntax local => local.Modifiers.Any(SyntaxKind.StaticKeyword),
-        AnonymousFunctionExpressionSyntax function => function.Modifiers.Any(SyntaxKind.StaticKeyword),
-        _ => false,
-    };
-
-    private static bool IsIn(ISymbol symbol, SyntaxNode node) =>
-        symbol.DeclaringSyntaxReferences is [var reference, ..] && node.Span.Contains(reference.Span);
 
     private void Add(string expression, ISymbol symbol, ITypeSymbol type, int rank, bool isThere)
     {
