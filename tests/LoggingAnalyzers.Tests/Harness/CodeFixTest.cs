@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace LoggingAnalyzers.Tests.Harness;
 
 /// <summary>
-/// Runs an analyzer, then its fix on one diagnostic after the other until none is offered, then Fix All in the document and in the
-/// solution: each must end in <see cref="FixedCode"/>. Fixed code that equals the test code means that no fix is offered.
+/// Runs an analyzer, then its fix on one diagnostic after the other until none is offered, then Fix All in the document and, unless the test
+/// chooses a fix, without a choice in the solution: each must end in <see cref="FixedCode"/>, which equals the test code where none is offered.
 /// </summary>
 public class CodeFixTest<TAnalyzer, TFix> : AnalyzerTest<TAnalyzer>
     where TAnalyzer : DiagnosticAnalyzer, new()
@@ -40,7 +40,7 @@ public class CodeFixTest<TAnalyzer, TFix> : AnalyzerTest<TAnalyzer>
         {
             await VerifyAsync(FixedCode, [], cancellationToken);
             Assert.Equal(expected, await FixAllAsync(start, FixAllScope.Document, key, cancellationToken));
-            Assert.Equal(expected, await FixAllAsync(start, FixAllScope.Solution, key, cancellationToken));
+            Assert.Equal(expected, await FixAllAsync(start, FixAllScope.Solution, CodeActionIndex > 0 ? key : CodeActionEquivalenceKey, cancellationToken));
         }
     }
 
@@ -67,10 +67,10 @@ public class CodeFixTest<TAnalyzer, TFix> : AnalyzerTest<TAnalyzer>
         Assert.Single((await action.GetOperationsAsync(cancellationToken)).OfType<ApplyChangesOperation>())
             .ChangedSolution.GetDocument(document.Id)!;
 
-    private static async Task<string> FixAllAsync(Document document, FixAllScope scope, string key, CancellationToken cancellationToken)
+    private static async Task<string> FixAllAsync(Document document, FixAllScope scope, string? key, CancellationToken cancellationToken)
     {
         var fix = new TFix();
-        var context = new FixAllContext(document, fix, scope, key, fix.FixableDiagnosticIds, new Diagnostics(), cancellationToken);
+        var context = new FixAllContext(document, fix, scope, key!, fix.FixableDiagnosticIds, new Diagnostics(), cancellationToken);
         var action = await Assert.IsAssignableFrom<FixAllProvider>(fix.GetFixAllProvider()).GetFixAsync(context);
         var changed = await ApplyAsync(document, Assert.IsAssignableFrom<CodeAction>(action), cancellationToken);
         return (await changed.GetTextAsync(cancellationToken)).ToString();

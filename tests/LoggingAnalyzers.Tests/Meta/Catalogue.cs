@@ -27,6 +27,6 @@ internal static class Catalogue
     public static (DiagnosticDescriptor Rule, DiagnosticAnalyzer Analyzer) RuleOf(string name) => Assert.Single(Rules, r => r.Rule.Id == Ids[name]);
 
     private static T[] Instances<T>(Assembly assembly) =>
-        [.. assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(T)) && !t.IsAbstract).OrderBy(t => t.FullName, StringComparer.Ordinal)
+        [.. assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(T)) && t is { IsAbstract: false, IsNested: false }).OrderBy(t => t.FullName, StringComparer.Ordinal)
             .Select(t => (T)Activator.CreateInstance(t)!)];
 }

@@ -1,5 +1,6 @@
 #pragma warning disable RS1001, RS2008, RS1038 // The analyzer in this file is not one of the package's.
 using System.Collections.Immutable;
+using LoggingAnalyzers.CodeFixes;
 using LoggingAnalyzers.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -160,7 +161,7 @@ public sealed class HarnessTests
 
         protected virtual string? Key => "rename";
 
-        public override FixAllProvider? GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+        public override FixAllProvider? GetFixAllProvider() => BatchFix.Instance;
 
         public override Task RegisterCodeFixesAsync(CodeFixContext context)
         {

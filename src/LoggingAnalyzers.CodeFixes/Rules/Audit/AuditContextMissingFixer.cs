@@ -19,7 +19,7 @@ public sealed class AuditContextMissingFixer : CodeFixProvider
 
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.AuditContextMissing];
 
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => BatchFix.Instance;
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {

@@ -18,7 +18,7 @@ public sealed class CategoryMismatchFixer : CodeFixProvider
 
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.CategoryMismatch];
 
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => BatchFix.Instance;
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {

@@ -16,7 +16,7 @@ public sealed class DuplicatePlaceholderFixer : CodeFixProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.DuplicatePlaceholder];
 
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => BatchFix.Instance;
 
     public override Task RegisterCodeFixesAsync(CodeFixContext context) => TemplateTarget.RegisterAsync(
         context,

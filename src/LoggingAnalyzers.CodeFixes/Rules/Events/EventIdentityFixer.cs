@@ -18,7 +18,7 @@ public sealed class EventIdentityFixer : CodeFixProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.EventIdentity];
 
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => BatchFix.Instance;
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {

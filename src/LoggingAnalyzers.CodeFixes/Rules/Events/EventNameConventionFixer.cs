@@ -16,7 +16,7 @@ public sealed class EventNameConventionFixer : CodeFixProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.EventNameConvention];
 
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => BatchFix.Instance;
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {

@@ -13,7 +13,7 @@ public sealed class SwappedArgumentsFixer : CodeFixProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.SwappedArguments];
 
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => BatchFix.Instance;
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {

@@ -12,7 +12,7 @@ public sealed class TemplateMismatchFixer : CodeFixProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.TemplateMismatch];
 
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => BatchFix.Instance;
 
     public override Task RegisterCodeFixesAsync(CodeFixContext context) => TemplateTarget.RegisterAsync(
         context,

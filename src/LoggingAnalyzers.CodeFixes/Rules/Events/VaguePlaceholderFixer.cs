@@ -14,7 +14,7 @@ public sealed class VaguePlaceholderFixer : CodeFixProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.VaguePlaceholder];
 
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => BatchFix.Instance;
 
     public override Task RegisterCodeFixesAsync(CodeFixContext context) =>
         TemplateTarget.RegisterAsync(context, "Name the holes after their values", nameof(VaguePlaceholderFixer), Rename);

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace LoggingAnalyzers.CodeFixes.Rules.Privacy;
 
 /// <summary>
-/// LH1002: masks the value in the call with <c>LogSanitizer.Mask</c>, or logs only whether there is one; declares the parameter of an event method
-/// <c>[Sensitive(DataKind.Credential)]</c>, so that the generated code redacts it.
+/// LH1002: masks the value in the call with <c>LogSanitizer.Mask</c>, or logs only whether there is one; declares the parameter
+/// of an event method <c>[Sensitive(DataKind.Credential)]</c>, so that the generated code redacts it.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class CredentialFixer : CodeFixProvider
@@ -18,7 +18,7 @@ public sealed class CredentialFixer : CodeFixProvider
 
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.Credential];
 
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => BatchFix.Instance;
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {

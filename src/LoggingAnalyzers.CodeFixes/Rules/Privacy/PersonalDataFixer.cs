@@ -24,7 +24,7 @@ public sealed class PersonalDataFixer : CodeFixProvider
 
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.PersonalData];
 
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => BatchFix.Instance;
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {

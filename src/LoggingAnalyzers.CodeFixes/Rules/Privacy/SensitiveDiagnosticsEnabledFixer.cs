@@ -20,7 +20,7 @@ public sealed class SensitiveDiagnosticsEnabledFixer : CodeFixProvider
 
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.SensitiveDiagnosticsEnabled];
 
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => BatchFix.Instance;
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {

@@ -24,7 +24,7 @@ public sealed class SensitiveMembersFixer : CodeFixProvider
 
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.SensitiveMembers];
 
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => BatchFix.Instance;
 
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
