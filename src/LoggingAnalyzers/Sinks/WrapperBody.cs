@@ -51,7 +51,7 @@ internal sealed class WrapperBody(
             },
             call.Configured,
             cancellationToken);
-        LoggedValues.Read(call, reader, static _ => false);
+        LoggedValues.Read(call, reader, argument => call.Kind == SinkKind.Event && argument.Parameter is { } p && candidates.IsRedacted(p));
         if (logged.Count == 0)
         {
             return;

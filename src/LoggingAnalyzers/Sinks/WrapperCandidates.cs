@@ -36,6 +36,9 @@ internal sealed class WrapperCandidates(Compilation compilation, SinkTable sinks
     public bool IsText(IParameterSymbol parameter) =>
         parameter.RefKind != RefKind.Out && types.IsStringLike(parameter.Type) && !types.IsDeclaredHarmless(parameter);
 
+    /// <summary>An event declares its parameter sensitive: what comes to it is redacted.</summary>
+    public bool IsRedacted(IParameterSymbol parameter) => types.IsDeclaredSensitive(parameter);
+
     /// <summary>The calls in a method's body that may log a parameter of it.</summary>
     public ImmutableArray<InvocationExpressionSyntax> Of(IMethodSymbol method, int hops) =>
         BodyOf(method) is { } body && body.Span.Length <= MaxBodyLength ? [.. Calls(method, body, hops)] : [];
@@ -85,7 +88,7 @@ internal sealed class WrapperCandidates(Compilation compilation, SinkTable sinks
                     break;
                 case InvocationExpressionSyntax { ArgumentList: { Arguments.Count: > 0 } arguments } call
                     when NameOf(call) is { } name && Mentions(arguments, names):
-                    if (sinks.MethodNames.Contains(name) || IsSinkOfType(method, name, hops))
+                    if (sinks.MethodNames.Contains(name) || IsOnLogger(call) || IsSinkOfType(method, name, hops))
                     {
                         yield return call;
                     }
@@ -107,6 +110,24 @@ internal sealed class WrapperCandidates(Compilation compilation, SinkTable sinks
         MemberBindingExpressionSyntax member => member.Name.Identifier.ValueText,
         _ => null,
     };
+
+    // An event that extends the logger may be declared anywhere, and be called anything.
+    private static bool IsOnLogger(InvocationExpressionSyntax call)
+    {
+        var receiver = call.Expression switch
+        {
+            MemberAccessExpressionSyntax access => access.Expression,
+            MemberBindingExpressionSyntax when call.Parent is ConditionalAccessExpressionSyntax conditional => conditional.Expression,
+            _ => null,
+        };
+        var name = receiver switch
+        {
+            SimpleNameSyntax simple => simple,
+            MemberAccessExpressionSyntax access => access.Name,
+            _ => null,
+        };
+        return name?.Identifier.ValueText.IndexOf("log", StringComparison.OrdinalIgnoreCase) >= 0;
+    }
 
     // A delegate of LoggerMessage, an event, or another wrapper, beside the method.
     private bool IsSinkOfType(IMethodSymbol method, string name, int hops)

@@ -12,7 +12,7 @@ public class WrapperTests
     private static Task InClass(string members, string statement, string after = "") =>
         new CSharpAnalyzerVerifier<CredentialAnalyzer>.Test
         {
-            TestCode = Source(members, statement, after.Length > 0 ? "using ZLogger;\n" : "") + after,
+            TestCode = Source(members, statement, after.Contains("namespace ZLogger", StringComparison.Ordinal) ? "using ZLogger;\n" : "") + after,
             ReferenceSet = ReferenceSet.All,
         }.RunAsync(TestContext.Current.CancellationToken);
 
@@ -97,6 +97,26 @@ public class WrapperTests
     [InlineData("public interface ISender { void Write(string text); }")]
     public Task A_contract_that_is_not_only_logged_is_no_wrapper(string types) => InClass(
         types, "((ISender)null!).Write(user.Password);");
+
+    [Theory]
+    [InlineData("void W(string text) => logger.Seen(text);", "W([|user.Password|]);")]
+    [InlineData("void W(string text) => this.Log?.Seen(text); ILogger? Log => logger;", "W([|user.Password|]);")]
+    [InlineData("void W(string text) { if (logger.IsEnabled(LogLevel.Debug)) { logger.Seen(text); } }", "W(\"of \" + [|user.Password|]);")]
+    [InlineData("void W(string text) => logger.Kept(text);", "W(user.Password);")]
+    [InlineData("void W(string text) => logger.Other(text);", "W(user.Password);")]
+    public Task An_event_that_is_declared_elsewhere_is_a_log_method(string members, string statement) => InClass(
+        members,
+        statement,
+        """
+        static partial class Events
+        {
+            [LogEvent("text_seen")] public static partial void Seen(this ILogger logger, string text);
+            [LogEvent("text_kept")] public static partial void Kept(this ILogger logger, [Sensitive(DataKind.Credential)] string text);
+            public static partial void Seen(this ILogger logger, string text) { }
+            public static partial void Kept(this ILogger logger, string text) { }
+            public static void Other(this ILogger logger, string text) { }
+        }
+        """);
 
     [Theory]
     [InlineData("static readonly Action<ILogger, string, Exception?> written = LoggerMessage.Define<string>(LogLevel.Error, new EventId(1), \"is {S}\");", "written(logger, [|user.Password|], null);")]
