@@ -14,6 +14,7 @@ internal static class ScopeEmitter
     private const int None = 6;
 
     private const string Milliseconds = Values + ".Milliseconds(scope_ticks)";
+    private const string OutcomeOfScope = "scope_failed ? " + Outcome + ".Failure : " + Outcome + ".Success";
     private const string MethodImpl = "global::System.Runtime.CompilerServices.MethodImpl";
 
     /// <summary>The body of the method: a scope that does nothing where not even a failure would be logged.</summary>
@@ -153,7 +154,7 @@ internal static class ScopeEmitter
         var values = StateEmitter.Kept(model, fields, options).Select(p => p switch
         {
             { Finish.Length: > 0 } => p.Finish,
-            { Type: Outcome } => $"scope_failed ? {Outcome}.Failure : {Outcome}.Success",
+            { Type: Outcome } => OutcomeOfScope,
             _ => Milliseconds,
         });
         var exception = model.Parameters.FirstOrDefault(p => p.Role == ParameterRole.Exception);
@@ -173,7 +174,7 @@ internal static class ScopeEmitter
             fields,
             "scope_tags",
             p => (model.Parameters.Contains(p) ? "arg_" : "set_") + p.Name,
-            ("scope_ms", $"scope_failed ? {Outcome}.Failure : {Outcome}.Success"));
+            ("scope_ms", OutcomeOfScope));
         writer.Close();
     }
 

@@ -1,3 +1,4 @@
+using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -11,14 +12,7 @@ internal static class AssertedCall
     /// </summary>
     public static bool Is(SyntaxNode call) =>
         (call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax logger } }
-            && NameOf(logger) is { } name && name.IndexOf("Receive", StringComparison.Ordinal) >= 0)
+            && CallSyntax.NameOf(logger.Expression) is { } name && name.IndexOf("Receive", StringComparison.Ordinal) >= 0)
         || call.Ancestors().OfType<LambdaExpressionSyntax>().Any(static l =>
-            l.Parent?.Parent?.Parent is InvocationExpressionSyntax verb && NameOf(verb) is "Verify" or "Setup");
-
-    private static string? NameOf(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        _ => null,
-    };
+            l.Parent?.Parent?.Parent is InvocationExpressionSyntax verb && CallSyntax.NameOf(verb.Expression) is "Verify" or "Setup");
 }

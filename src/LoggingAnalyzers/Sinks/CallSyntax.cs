@@ -6,6 +6,15 @@ namespace LoggingAnalyzers.Sinks;
 /// <summary>The syntax of a log call.</summary>
 internal static class CallSyntax
 {
+    /// <summary>The name of a method or member as it is written, without what stands before it; null where there is none.</summary>
+    public static string? NameOf(ExpressionSyntax? expression) => expression switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax member => member.Name.Identifier.ValueText,
+        _ => null,
+    };
+
     /// <summary>The call with what stands before a <c>?.</c>.</summary>
     public static SyntaxNode Whole(SyntaxNode call)
     {

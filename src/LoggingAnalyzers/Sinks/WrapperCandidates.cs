@@ -87,7 +87,7 @@ internal sealed class WrapperCandidates(Compilation compilation, SinkTable sinks
                     names.Add(local);
                     break;
                 case InvocationExpressionSyntax { ArgumentList: { Arguments.Count: > 0 } arguments } call
-                    when NameOf(call) is { } name && Mentions(arguments, names):
+                    when CallSyntax.NameOf(call.Expression) is { } name && Mentions(arguments, names):
                     if (sinks.MethodNames.Contains(name) || IsOnLogger(call) || IsSinkOfType(method, name, hops))
                     {
                         yield return call;
@@ -103,14 +103,6 @@ internal sealed class WrapperCandidates(Compilation compilation, SinkTable sinks
         }
     }
 
-    private static string? NameOf(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax member => member.Name.Identifier.ValueText,
-        _ => null,
-    };
-
     // An event that extends the logger may be declared anywhere, and be called anything.
     private static bool IsOnLogger(InvocationExpressionSyntax call)
     {
@@ -120,13 +112,7 @@ internal sealed class WrapperCandidates(Compilation compilation, SinkTable sinks
             MemberBindingExpressionSyntax when call.Parent is ConditionalAccessExpressionSyntax conditional => conditional.Expression,
             _ => null,
         };
-        var name = receiver switch
-        {
-            SimpleNameSyntax simple => simple,
-            MemberAccessExpressionSyntax access => access.Name,
-            _ => null,
-        };
-        return name?.Identifier.ValueText.IndexOf("log", StringComparison.OrdinalIgnoreCase) >= 0;
+        return CallSyntax.NameOf(receiver)?.IndexOf("log", StringComparison.OrdinalIgnoreCase) >= 0;
     }
 
     // A delegate of LoggerMessage, an event, or another wrapper, beside the method.
