@@ -37,7 +37,7 @@ internal sealed class TemplateTarget
     /// <summary>The template with its values; null where it is not constant.</summary>
     public BoundTemplate? Bound { get; }
 
-    /// <summary>Offers a change for each diagnostic on the template of a call.</summary>
+    /// <summary>Offers a change for the diagnostics on the template of a call.</summary>
     public static async Task RegisterAsync(CodeFixContext context, string title, string key, Func<TemplateTarget, Document?> change)
     {
         var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
@@ -47,18 +47,14 @@ internal sealed class TemplateTarget
             return;
         }
 
-        foreach (var diagnostic in context.Diagnostics)
+        var argument = root.FindNode(context.Span, getInnermostNodeForTie: true)
+            .FirstAncestorOrSelf<ArgumentSyntax>(a => a.Expression.Span == context.Span);
+        if (argument?.Parent?.Parent is InvocationExpressionSyntax invocation
+            && model.GetOperation(invocation, context.CancellationToken) is { } operation
+            && LogCall.Read(operation, sinks) is { } call
+            && change(new(context.Document, root, model, sinks, call, argument)) is { } changed)
         {
-            var span = diagnostic.Location.SourceSpan;
-            var argument = root.FindNode(span, getInnermostNodeForTie: true)
-                .FirstAncestorOrSelf<ArgumentSyntax>(a => a.Expression.Span == span);
-            if (argument?.Parent?.Parent is InvocationExpressionSyntax invocation
-                && model.GetOperation(invocation, context.CancellationToken) is { } operation
-                && LogCall.Read(operation, sinks) is { } call
-                && change(new(context.Document, root, model, sinks, call, argument)) is { } changed)
-            {
-                context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(changed), key), diagnostic);
-            }
+            context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(changed), key), context.Diagnostics);
         }
     }
 

@@ -3,11 +3,18 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LoggingAnalyzers.Infrastructure;
 
-/// <summary>Where a rule of the .NET SDK reports the same fault, one diagnostic is enough.</summary>
+/// <summary>Where a rule of the .NET SDK reports the same fault, one diagnostic is enough. The fixes serve both.</summary>
 internal static class SdkRules
 {
+    public const string HoleNaming = "CA1727";
+    public const string ExpensiveArgument = "CA1873";
+    public const string HoleCount = "CA2017";
+    public const string Braces = "CA2023";
+    public const string NumberedHole = "CA2253";
+    public const string ChangingTemplate = "CA2254";
+
     /// <summary>
-    /// configured: silent where the project's configuration turns the SDK's rule on; always; never. configured unless set.
+    /// configured: silent where the SDK's rule warns, or the project's configuration turns it on; always; never. configured unless set.
     /// </summary>
     internal static readonly AnalyzerOption Yield = new("logging_analyzers.yield_to_sdk");
 
@@ -27,10 +34,22 @@ internal static class SdkRules
         {
             "always" => true,
             "never" => false,
-            _ => ConfiguredSeverity.Of(id, context.Compilation.Options, tree, context.CancellationToken)
-                is ReportDiagnostic.Error or ReportDiagnostic.Warn or ReportDiagnostic.Info,
+            _ => ConfiguredSeverity.Of(id, context.Compilation.Options, tree, context.CancellationToken) switch
+            {
+                ReportDiagnostic.Error or ReportDiagnostic.Warn or ReportDiagnostic.Info => true,
+                ReportDiagnostic.Default => WarnsUnasked(id) && AreOn(context.Options),
+                _ => false,
+            },
         };
     }
+
+    // The others are suggestions, which no build shows, until a project asks for them.
+    private static bool WarnsUnasked(string id) => id is HoleCount or Braces;
+
+    // The SDK's targets decide it: true for .NET 5 and later unless a project says otherwise.
+    private static bool AreOn(AnalyzerOptions options) =>
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.EnableNETAnalyzers", out var isOn)
+        && bool.TryParse(isOn, out var value) && value;
 
     // Methods of Microsoft.Extensions.Logging, and those that its attribute makes events.
     private static bool IsKnown(IMethodSymbol method) =>

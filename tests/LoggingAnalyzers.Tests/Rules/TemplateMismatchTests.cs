@@ -1,3 +1,4 @@
+using LoggingAnalyzers.Rules.Events;
 using LoggingAnalyzers.Tests.Harness;
 using Verify = LoggingAnalyzers.Tests.Harness.CSharpCodeFixVerifier<
     LoggingAnalyzers.Rules.Events.TemplateMismatchAnalyzer, LoggingAnalyzers.CodeFixes.Rules.Events.TemplateMismatchFixer>;
@@ -123,6 +124,23 @@ public sealed class TemplateMismatchTests
         TestCode = Source.Microsoft(silent ? """logger.LogInformation("{First} {Second}", id);""" : """logger.LogInformation({|LH2002:"{First} {Second}"|}, id);"""),
         FixedCode = Source.Microsoft("""logger.LogInformation("{First} {Second}", id);"""),
         AnalyzerConfig = config,
+    }.RunAsync(TestContext.Current.CancellationToken);
+
+    // CA2017 and CA2023 warn unless a project says otherwise; what they do not see is reported as ever.
+    [Theory]
+    [InlineData("logger.LogInformation(\"{First} {Second}\", id);", "")]
+    [InlineData("logger.LogInformation(\"{First\", id);", "")]
+    [InlineData("LoggerMessage.DefineScope<int>(\"{First}}\");", "")]
+    [InlineData("logger.LogInformation({|LH2002:\"{First} {Second}\"|}, id);", "dotnet_diagnostic.CA2017.severity = none")]
+    [InlineData("logger.LogInformation({|LH2002:\"{First\"|}, id);", "dotnet_diagnostic.CA2023.severity = none")]
+    [InlineData("logger.LogInformation({|LH2002:\"{First\"|}, id);", "logging_analyzers.yield_to_sdk = never")]
+    [InlineData("logger.LogInformation({|LH2002:\"Order {}\"|}, id);", "")]
+    [InlineData("logger.LogInformation({|LH2002:\"{Id,abc}\"|}, id);", "")]
+    [InlineData("logger.LogWarning({|LH2002:name|}, \"is out of stock\");", "")]
+    public Task Silent_where_the_rule_of_the_SDK_is_on_by_itself(string statement, string config) => new CSharpAnalyzerVerifier<TemplateMismatchAnalyzer>.Test
+    {
+        TestCode = Source.Microsoft(statement),
+        AnalyzerConfig = "is_global = true\nbuild_property.EnableNETAnalyzers = true\n" + config,
     }.RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]

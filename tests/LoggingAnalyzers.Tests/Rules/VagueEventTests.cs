@@ -56,6 +56,8 @@ public sealed class VagueEventTests
 
     [Theory]
     [InlineData("""logger.LogInformation("Order placed {Id}", id);""")]
+    // The text stands behind the data: LH2002.
+    [InlineData("""var json = Serialize(id); logger.LogWarning(json, "is out of stock");""")]
     [InlineData("""logger.LogInformation("Starting {Job}", name);""")]
     [InlineData("""logger.LogInformation("Starting {0}", name);""")]
     [InlineData("""logger.LogInformation("{Tool} not found", name);""")]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using LoggingAnalyzers.Infrastructure;
 using LoggingAnalyzers.Rules.Events;
 using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
@@ -11,14 +12,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LoggingAnalyzers.CodeFixes.Rules.Events;
 
-/// <summary>Fixes LH2001: moves the expressions of a template behind it and names the holes from them.</summary>
+/// <summary>Fixes LH2001 and what the SDK finds of it: moves the expressions of a template behind it and names the holes from them.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NonConstantTemplateFixer))]
 [Shared]
 public sealed class NonConstantTemplateFixer : CodeFixProvider
 {
     internal const string Title = "Make the template constant and pass the values as arguments";
 
-    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.NonConstantTemplate];
+    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.NonConstantTemplate, SdkRules.ChangingTemplate];
 
     public override FixAllProvider GetFixAllProvider() => BatchFix.Instance;
 
@@ -31,13 +32,10 @@ public sealed class NonConstantTemplateFixer : CodeFixProvider
             return;
         }
 
-        foreach (var diagnostic in context.Diagnostics)
+        if (Rewrite(context.Document, root, model, context.Span, context.CancellationToken) is { } changed)
         {
-            if (Rewrite(context.Document, root, model, diagnostic.Location.SourceSpan, context.CancellationToken) is { } changed)
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create(Title, _ => Task.FromResult(changed), nameof(NonConstantTemplateFixer)), diagnostic);
-            }
+            context.RegisterCodeFix(
+                CodeAction.Create(Title, _ => Task.FromResult(changed), nameof(NonConstantTemplateFixer)), context.Diagnostics);
         }
     }
 
@@ -53,7 +51,7 @@ public sealed class NonConstantTemplateFixer : CodeFixProvider
             || SinkTable.For(model.Compilation, document.Project.AnalyzerOptions) is not { } sinks
             || model.GetOperation(invocation, cancellationToken) is not IInvocationOperation operation
             || LogCall.Read(operation, sinks) is not { Kind: SinkKind.Message or SinkKind.Scope } call
-            || NonConstantTemplateAnalyzer.TextOf(call) is not { } text)
+            || NonConstantTemplateAnalyzer.ChangingText(call, sinks, document.Project.AnalyzerOptions, cancellationToken) is not { } text)
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using LoggingAnalyzers.Infrastructure;
 using LoggingAnalyzers.Rules.Events;
 using LoggingAnalyzers.Templates;
 using Microsoft.CodeAnalysis;
@@ -9,12 +10,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LoggingAnalyzers.CodeFixes.Rules.Events;
 
-/// <summary>Fixes LH2004: writes the names of a template, or the key of a property, in the project's style.</summary>
+/// <summary>Fixes LH2004 and what the SDK finds of it: writes the names of a template, or the key of a property, in the project's style.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PlaceholderNamingFixer))]
 [Shared]
 public sealed class PlaceholderNamingFixer : CodeFixProvider
 {
-    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.PlaceholderNaming];
+    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.PlaceholderNaming, SdkRules.HoleNaming];
 
     public override FixAllProvider GetFixAllProvider() => BatchFix.Instance;
 
@@ -28,22 +29,19 @@ public sealed class PlaceholderNamingFixer : CodeFixProvider
         }
 
         var style = HoleNaming.Of(context.Document.Project.AnalyzerOptions, root.SyntaxTree);
-        foreach (var diagnostic in context.Diagnostics)
+        var node = root.FindNode(context.Span, getInnermostNodeForTie: true);
+        if (node is ExpressionSyntax expression
+            && model.GetConstantValue(expression, context.CancellationToken) is { HasValue: true, Value: string text }
+            && Renamed(text, style, node.Parent is AttributeArgumentSyntax) is { Count: > 0 } edits
+            && LiteralEdits.Apply(expression, model, edits) is { } renamed)
         {
-            var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-            if (node is ExpressionSyntax expression
-                && model.GetConstantValue(expression, context.CancellationToken) is { HasValue: true, Value: string text }
-                && Renamed(text, style, node.Parent is AttributeArgumentSyntax) is { } edits
-                && LiteralEdits.Apply(expression, model, edits) is { } renamed)
-            {
-                var changed = context.Document.WithSyntaxRoot(root.ReplaceNode(expression, renamed.WithTriviaFrom(expression)));
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        $"Name it in {style.ToString().ToLowerInvariant()} case",
-                        _ => Task.FromResult(changed),
-                        nameof(PlaceholderNamingFixer)),
-                    diagnostic);
-            }
+            var changed = context.Document.WithSyntaxRoot(root.ReplaceNode(expression, renamed.WithTriviaFrom(expression)));
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    $"Name it in {style.ToString().ToLowerInvariant()} case",
+                    _ => Task.FromResult(changed),
+                    nameof(PlaceholderNamingFixer)),
+                context.Diagnostics);
         }
     }
 

@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
 using System.Composition;
+using LoggingAnalyzers.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace LoggingAnalyzers.CodeFixes.Rules.Events;
 
-/// <summary>Fixes LH2002: closes or escapes braces, names holes, gives values a hole and holes a value of their name.</summary>
+/// <summary>Fixes LH2002 and what the SDK finds of it: closes or escapes braces, names holes, gives values a hole and holes a value of their name.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TemplateMismatchFixer))]
 [Shared]
 public sealed class TemplateMismatchFixer : CodeFixProvider
 {
-    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.TemplateMismatch];
+    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.TemplateMismatch, SdkRules.HoleCount, SdkRules.Braces];
 
     public override FixAllProvider GetFixAllProvider() => BatchFix.Instance;
 

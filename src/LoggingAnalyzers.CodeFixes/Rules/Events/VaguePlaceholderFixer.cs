@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using LoggingAnalyzers.Infrastructure;
 using LoggingAnalyzers.Rules.Events;
 using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
@@ -7,12 +8,12 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace LoggingAnalyzers.CodeFixes.Rules.Events;
 
-/// <summary>Fixes LH2005: names the holes after the values that fill them.</summary>
+/// <summary>Fixes LH2005 and what the SDK finds of it: names the holes after the values that fill them.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(VaguePlaceholderFixer))]
 [Shared]
 public sealed class VaguePlaceholderFixer : CodeFixProvider
 {
-    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.VaguePlaceholder];
+    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.VaguePlaceholder, SdkRules.NumberedHole];
 
     public override FixAllProvider GetFixAllProvider() => BatchFix.Instance;
 

@@ -12,14 +12,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace LoggingAnalyzers.CodeFixes.Rules.Performance;
 
-/// <summary>Fixes LH5001: logs where the level is on only.</summary>
+/// <summary>Fixes LH5001 and what the SDK finds of it: logs where the level is on only.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ExpensiveArgumentFixer))]
 [Shared]
 public sealed class ExpensiveArgumentFixer : CodeFixProvider
 {
     private const string Title = "Check the level first";
 
-    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.ExpensiveArgument];
+    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.ExpensiveArgument, SdkRules.ExpensiveArgument];
 
     public override FixAllProvider GetFixAllProvider() => BatchFix.Instance;
 

@@ -39,8 +39,16 @@ public sealed class NonConstantTemplateAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    /// <summary>The argument that holds the text of the record or scope; null where the rule has nothing to say about it.</summary>
-    internal static LogArgument? TextOf(LogCall call)
+    /// <summary>The argument that holds the text of the record or scope; null where that is constant, or not this rule's.</summary>
+    internal static LogArgument? ChangingText(LogCall call, SinkTable sinks, AnalyzerOptions options, CancellationToken cancellationToken) =>
+        TextOf(call) is { Argument: ArgumentSyntax argument } text
+        && text.Value.Type?.SpecialType == SpecialType.System_String
+        && !ConstantTemplate.Is(text.Value, call, sinks, ReportPassThrough.IsOn(options, argument.SyntaxTree), cancellationToken)
+        && TemplateFault.MessageBehindData(call) is null // LH2002 says more of it.
+            ? text
+            : null;
+
+    private static LogArgument? TextOf(LogCall call)
     {
         // What is built for a wrapper is built for a method that takes text.
         if (call.Template is { } template)
@@ -57,17 +65,11 @@ public sealed class NonConstantTemplateAnalyzer : DiagnosticAnalyzer
 
     private static void Check(OperationAnalysisContext context, LogCall call, SinkTable sinks)
     {
-        if (TextOf(call) is not { Argument: ArgumentSyntax argument } text
-            || text.Value.Type?.SpecialType != SpecialType.System_String
-            || ConstantTemplate.Is(
-                text.Value, call, sinks, ReportPassThrough.IsOn(context.Options, argument.SyntaxTree), context.CancellationToken)
-            || Precedence.LeavesToVagueEvent(call, context)
-            || TemplateFault.MessageBehindData(call) is not null // LH2002 says more of it.
-            || SdkRules.Covers(call.Method, "CA2254", context))
+        if (ChangingText(call, sinks, context.Options, context.CancellationToken) is { Argument: ArgumentSyntax argument }
+            && !Precedence.LeavesToVagueEvent(call, context)
+            && !SdkRules.Covers(call.Method, SdkRules.ChangingTemplate, context))
         {
-            return;
+            context.ReportDiagnostic(Diagnostic.Create(Rule, argument.Expression.GetLocation(), call.Method.Name));
         }
-
-        context.ReportDiagnostic(Diagnostic.Create(Rule, argument.Expression.GetLocation(), call.Method.Name));
     }
 }

@@ -42,7 +42,7 @@ public sealed class PlaceholderNamingAnalyzer : DiagnosticAnalyzer
         if (BoundTemplate.Of(call) is { IsTemplate: true, Dialect: not TemplateDialect.Composite } bound
             && bound.Text.Argument is ArgumentSyntax argument
             && HoleNaming.Of(context.Options, argument.SyntaxTree) is var style
-            && Unstyled(bound.Template, style) is var (wrong, right) && !SdkRules.Covers(call.Method, "CA1727", context))
+            && Unstyled(bound.Template, style) is var (wrong, right) && !SdkRules.Covers(call.Method, SdkRules.HoleNaming, context))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 Rule, argument.Expression.GetLocation(), wrong, style.ToString().ToLowerInvariant(), right));

@@ -8,8 +8,8 @@ namespace LoggingAnalyzers.Rules.Events;
 
 /// <summary>What is wrong between a template and its values.</summary>
 /// <param name="Problem">What is said of it.</param>
-/// <param name="IsSyntax">The template itself is broken; otherwise it does not go with its values.</param>
-internal sealed record TemplateFault(string Problem, bool IsSyntax)
+/// <param name="SdkRule">The rule of the SDK that finds it too; null where none does.</param>
+internal sealed record TemplateFault(string Problem, string? SdkRule)
 {
     /// <summary>The first fault of a template; null for one that has none.</summary>
     public static TemplateFault? Of(BoundTemplate bound, INamedTypeSymbol? exception)
@@ -17,10 +17,13 @@ internal sealed record TemplateFault(string Problem, bool IsSyntax)
         var template = bound.Template;
         if (bound.IsRead && !template.Errors.IsEmpty)
         {
-            return new(Describe(template.Errors.OrderBy(static e => e.Start).First(), template.Text), IsSyntax: true);
+            var error = template.Errors.OrderBy(static e => e.Start).First();
+            // The SDK pairs the braces, and does not look at what is between them.
+            var isBrace = error.Kind is TemplateErrorKind.UnclosedHole or TemplateErrorKind.StrayClose;
+            return new(Describe(error, template.Text), isBrace ? SdkRules.Braces : null);
         }
 
-        return bound.Count is { } count && CountFault(bound, count, exception) is { } problem ? new(problem, IsSyntax: false) : null;
+        return bound.Count is { } count && CountFault(bound, count, exception) is { } problem ? new(problem, SdkRules.HoleCount) : null;
     }
 
     /// <summary>

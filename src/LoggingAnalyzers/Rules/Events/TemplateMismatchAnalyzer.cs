@@ -42,7 +42,7 @@ public sealed class TemplateMismatchAnalyzer : DiagnosticAnalyzer
         {
             if (bound is { IsTemplate: true, Text.Argument: ArgumentSyntax argument }
                 && TemplateFault.Of(bound, exception) is { } fault
-                && !SdkRules.Covers(call.Method, fault.IsSyntax ? "CA2023" : "CA2017", context))
+                && (fault.SdkRule is null || !SdkRules.Covers(call.Method, fault.SdkRule, context)))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, argument.Expression.GetLocation(), call.Method.Name, fault.Problem));
             }

@@ -54,6 +54,7 @@ public sealed class VagueEventAnalyzer : DiagnosticAnalyzer
             || call.Level == SinkLevel.Trace
             || IsNamed(call.EventId, cancellationToken)
             || AssertedCall.Is(call.Operation.Syntax)
+            || TemplateFault.MessageBehindData(call) is not null // LH2002 says more of it.
             || TextOf(call) is not { Argument: ArgumentSyntax argument } text
             || call.Arguments.Any(static a => WrittenText.IsPassedOn(a.Value))
             || WrittenText.Of(text.Value, cancellationToken) is not { } written)

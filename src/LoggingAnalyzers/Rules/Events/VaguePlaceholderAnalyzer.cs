@@ -39,7 +39,7 @@ public sealed class VaguePlaceholderAnalyzer : DiagnosticAnalyzer
         if (BoundTemplate.Of(call) is { IsTemplate: true, Text.Argument: ArgumentSyntax argument } bound
             && VagueHoles.Of(bound).Select(static v => ((int Hole, ExpressionSyntax? Value)?)v).FirstOrDefault() is var (vague, value)
             && bound.Template.Holes[vague] is var hole
-            && !(hole.Number >= 0 && SdkRules.Covers(call.Method, "CA2253", context)))
+            && !(hole.Number >= 0 && SdkRules.Covers(call.Method, SdkRules.NumberedHole, context)))
         {
             var style = HoleNaming.Of(context.Options, argument.SyntaxTree);
             var name = value is null ? "Name" : new HoleNames(context.Operation.SemanticModel!, style).Next(value);

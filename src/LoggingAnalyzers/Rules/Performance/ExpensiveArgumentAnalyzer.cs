@@ -65,7 +65,7 @@ public sealed class ExpensiveArgumentAnalyzer : DiagnosticAnalyzer
             if (work.In(argument.Value, guard, anyWork, context.CancellationToken) is { } costly
                 && !UselessFormattingAnalyzer.Reports(call, argument))
             {
-                if (!guard.Protects(operation) && !SdkRules.Covers(call.Method, "CA1873", context))
+                if (!guard.Protects(operation) && !SdkRules.Covers(call.Method, SdkRules.ExpensiveArgument, context))
                 {
                     context.ReportDiagnostic(Diagnostic.Create(
                         Rule, argument.Syntax.GetLocation(), [CallSyntax.Whole(operation.Syntax).GetLocation()],

@@ -8,6 +8,7 @@ public sealed class Changes(ILogger<Changes> logger)
     {
         logger.LogInformation("Login of {Customer} with {Password}", order.Customer, order.Password);
         logger.LogInformation("Order placed at last", order.Id);
+        logger.LogInformation(order.City, "is where it goes");
         logger.LogInformation("Order {OrderId} of {Customer} returned", order.Customer, order.Id);
         logger.LogInformation("Failed to bill order {OrderId}", order.Id);
         logger.BeginScope("Order {OrderId}", order.Id);
