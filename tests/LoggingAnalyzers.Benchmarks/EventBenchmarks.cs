@@ -8,9 +8,9 @@ using Microsoft.Extensions.Logging;
 namespace LoggingAnalyzers.Benchmarks;
 
 /// <summary>
-/// What a generated event costs beside the runtime's generator and a struct written by hand: the same event of three arguments
-/// against a logger that ignores the state, reads its fields, or writes its message, and through the framework's factory. Compare the
-/// ratios of one run.
+/// What a generated event costs beside the runtime's generator, a struct written by hand, the framework's extension method, Serilog and
+/// NLog: the same event of three arguments against a logger that ignores the state, reads its fields, or writes its message, and through
+/// the framework's factory. Compare the ratios of one run.
 /// </summary>
 [MemoryDiagnoser]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
@@ -25,6 +25,8 @@ public class EventBenchmarks
 
     private readonly ILogger _reading = new Sink(Reads.Fields, LogLevel.Trace);
     private readonly ILogger _formatting = new Sink(Reads.Message, LogLevel.Trace);
+    private readonly Peers _ignoringPeers = new(readsMessage: false);
+    private readonly Peers _formattingPeers = new(readsMessage: true);
     private readonly string _customer = "alice.smith";
 
     [BenchmarkCategory("disabled"), Benchmark(Baseline = true)]
@@ -57,6 +59,15 @@ public class EventBenchmarks
     [BenchmarkCategory("ignored"), Benchmark]
     public void EventErasedIgnored() => _ignoring.OrderErased(1234567890123, _customer, 1537);
 
+    [BenchmarkCategory("ignored"), Benchmark]
+    public void ExtensionIgnored() => _ignoring.LogInformation(BenchmarkEvents.Template, 1234567890123, _customer, 1537);
+
+    [BenchmarkCategory("ignored"), Benchmark]
+    public void SerilogIgnored() => _ignoringPeers.Serilog.Information(BenchmarkEvents.Template, 1234567890123, _customer, 1537);
+
+    [BenchmarkCategory("ignored"), Benchmark]
+    public void NLogIgnored() => _ignoringPeers.NLog.Info(BenchmarkEvents.Template, 1234567890123, _customer, 1537);
+
     [BenchmarkCategory("ignored by a provider"), Benchmark(Baseline = true)]
     public void HandWrittenFactory() => HandWritten.OrderProcessed(_factory, 1234567890123, _customer, 1537);
 
@@ -84,8 +95,25 @@ public class EventBenchmarks
     [BenchmarkCategory("message"), Benchmark]
     public void EventMessage() => _formatting.OrderProcessed(1234567890123, _customer, 1537);
 
-    [BenchmarkCategory("scope"), Benchmark(Baseline = true)]
+    [BenchmarkCategory("message"), Benchmark]
+    public void ExtensionMessage() => _formatting.LogInformation(BenchmarkEvents.Template, 1234567890123, _customer, 1537);
+
+    [BenchmarkCategory("message"), Benchmark]
+    public void SerilogMessage() => _formattingPeers.Serilog.Information(BenchmarkEvents.Template, 1234567890123, _customer, 1537);
+
+    [BenchmarkCategory("message"), Benchmark]
+    public void NLogMessage() => _formattingPeers.NLog.Info(BenchmarkEvents.Template, 1234567890123, _customer, 1537);
+
+    [BenchmarkCategory("scope"), Benchmark]
     public long TwoTimestamps() => -Stopwatch.GetTimestamp() + Stopwatch.GetTimestamp();
+
+    /// <summary>What a scope cannot do without: the two timestamps, and its record.</summary>
+    [BenchmarkCategory("scope"), Benchmark(Baseline = true)]
+    public void TwoTimestampsAndEvent()
+    {
+        var start = Stopwatch.GetTimestamp();
+        _ignoring.OrderTimed(7, Stopwatch.GetElapsedTime(start).TotalMilliseconds, Outcome.Success);
+    }
 
     [BenchmarkCategory("scope"), Benchmark]
     public void EventScopeDisabled()
@@ -146,7 +174,7 @@ public class EventBenchmarks
 /// <summary>The same event, declared for both generators.</summary>
 internal static partial class BenchmarkEvents
 {
-    private const string Template = "Order {orderId} of customer {customer} processed in {elapsedMs} ms";
+    public const string Template = "Order {orderId} of customer {customer} processed in {elapsedMs} ms";
 
     [LogEvent("order_processed", Message = Template)]
     public static partial void OrderProcessed(this ILogger logger, long orderId, string customer, int elapsedMs);
@@ -162,6 +190,9 @@ internal static partial class BenchmarkEvents
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = Template)]
     public static partial void OrderProcessedMessage(this ILogger logger, long orderId, string customer, int elapsedMs);
+
+    [LogEvent("order_timed")]
+    public static partial void OrderTimed(this ILogger logger, int orderId, double durationMs, Outcome outcome);
 
     [PerformanceEvent("order_measured")]
     public static partial OrderScope MeasureOrder(this ILogger logger, int orderId);
