@@ -17,7 +17,11 @@ internal static class Precedence
     public static bool LeavesToVagueEvent(LogCall call, OperationAnalysisContext context) =>
         call.Text is { Value.ConstantValue.HasValue: false } text
         && ExceptionParts.IsAllOf(text.Value)
-        && VagueEventAnalyzer.VagueTextOf(call, context.Options, context.CancellationToken) is not null
+        && IsVagueEvent(call, context);
+
+    /// <summary>LH2006 reports the text: what it begins with goes with it.</summary>
+    public static bool IsVagueEvent(LogCall call, OperationAnalysisContext context) =>
+        VagueEventAnalyzer.VagueTextOf(call, context.Options, context.CancellationToken) is not null
         && !ConfiguredSeverity.IsOff(
             RuleIds.VagueEvent, context.Compilation.Options, context.Operation.Syntax.SyntaxTree, context.CancellationToken);
 }

@@ -13,7 +13,6 @@ public sealed class LevelContradictsEventTests
     [InlineData("""logger.LogInformation([|"WARNING - the disk is nearly full"|]);""", """logger.LogWarning("The disk is nearly full");""")]
     [InlineData("""logger.LogError([|$"ERROR: order {id} was not saved"|]);""", """logger.LogError($"Order {id} was not saved");""")]
     [InlineData("""logger.LogError([|"ERROR: order was not saved: " + id|]);""", """logger.LogError("Order was not saved: " + id);""")]
-    [InlineData("""logger.LogError([|"Error: {Id}"|], id);""", """logger.LogError([|"Error: {Id}"|], id);""")]
     [InlineData("""logger.LogInformation([|"Failed to save order {Id}"|], id);""", """logger.LogWarning("Failed to save order {Id}", id);""")]
     [InlineData("""logger.LogInformation([|"Unable to reach the shop"|]);""", """logger.LogWarning("Unable to reach the shop");""")]
     [InlineData("""logger.LogInformation([|"Saving order {Id} failed"|], id);""", """logger.LogWarning("Saving order {Id} failed", id);""")]
@@ -30,6 +29,9 @@ public sealed class LevelContradictsEventTests
     [Theory]
     [InlineData("""logger.LogError("Order {Id} was not saved", id);""")]
     [InlineData("""logger.LogError("Errors: {Count}", id);""")]
+    // All of the text says nothing: LH2006.
+    [InlineData("""logger.LogError("Error: {Name}", name);""")]
+    [InlineData("""try { } catch (Exception e) { logger.LogError("Error: " + e.Message); }""")]
     [InlineData("""logger.LogInformation("Information about orders");""")]
     [InlineData("""logger.LogWarning("Failed to save order {Id}", id);""")]
     [InlineData("""logger.LogDebug("Failed to save order {Id}", id);""")]
@@ -47,6 +49,14 @@ public sealed class LevelContradictsEventTests
     [InlineData("""try { } catch (Exception e) { logger.LogInformation(e, "Import ended"); throw; }""")]
     [InlineData("""try { } catch (Exception e) { logger.LogInformation(e, "Details"); logger.LogError("Import ended"); }""")]
     public Task Silent(string statement) => Verify.VerifyAnalyzerAsync(Wrap(statement));
+
+    [Fact]
+    public Task The_level_of_a_vague_text_is_reported_where_nobody_else_reports_it() => new Verify.Test
+    {
+        TestCode = Wrap("""logger.LogError([|"Error: {Name}"|], name);"""),
+        FixedCode = Wrap("""logger.LogError([|"Error: {Name}"|], name);"""),
+        AnalyzerConfig = "dotnet_diagnostic.LH2006.severity = none",
+    }.RunAsync(TestContext.Current.CancellationToken);
 
     [Theory]
     [InlineData("""log.Information([|"Failed to save {Id}"|], id);""", """log.Warning("Failed to save {Id}", id);""")]
@@ -87,7 +97,7 @@ public sealed class LevelContradictsEventTests
         using Microsoft.Extensions.Logging;
         public class C
         {
-            public void M(ILogger logger, int id)
+            public void M(ILogger logger, int id, string name)
             {
                 {{statement}}
             }

@@ -72,7 +72,11 @@ public sealed class LevelContradictsEventAnalyzer : DiagnosticAnalyzer
             var message = isRight
                 ? "repeats its level in the text: leave it out"
                 : $"says {level} in its text: give it that level, and leave the word out";
-            Report(context, call, argument.Expression, isRight ? null : level, prefix.Length, message);
+            if (!isRight || !Precedence.IsVagueEvent(call, context))
+            {
+                Report(context, call, argument.Expression, isRight ? null : level, prefix.Length, message);
+            }
+
             return;
         }
 
