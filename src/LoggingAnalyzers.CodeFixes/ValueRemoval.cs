@@ -20,32 +20,18 @@ internal static class ValueRemoval
             return false;
         }
 
-        var dialect = TemplateDialects.Of(call);
-        indexes = [.. indexes.OrderByDescending(static i => i)];
         if (call.TemplateText is null)
         {
+            var dialect = TemplateDialects.Of(call);
             // Text built at run time: a hole that it may hold cannot be found, unless what is constant of it shows that there is none.
             var texts = TemplateParts.Of(call.Template.Value)?.Where(static p => p.Text is not null).ToList();
             return texts is { Count: > 0 }
                 && texts.Sum(p => MessageTemplate.Parse(p.Text!, dialect).Holes.Length) is var holes && indexes.All(i => i >= holes);
         }
 
-        var text = call.TemplateText;
-        foreach (var index in indexes)
+        if (Without(call, call.TemplateText, indexes, noun) is not { } text)
         {
-            var read = MessageTemplate.Parse(text, dialect);
-            var shown = Enumerable.Range(0, read.Holes.Length).Where(h => read.ArgumentOf(h) == index).ToList();
-            if (shown.Count == 0)
-            {
-                continue;
-            }
-
-            if (shown.Count > 1 || !read.Errors.IsEmpty)
-            {
-                return false;
-            }
-
-            text = HoleRemoval.Remove(read, shown[0], noun) ?? TextWithout(call.Operation.Syntax);
+            return false;
         }
 
         if (text != call.TemplateText)
@@ -59,6 +45,34 @@ internal static class ValueRemoval
         }
 
         return true;
+    }
+
+    /// <summary>A template of a call without the holes of some values; null where a hole cannot be told from others.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="text">Its template.</param>
+    /// <param name="indexes">The values, by their place among the arguments.</param>
+    /// <param name="noun">What the values are, for a sentence that needs a word in their place.</param>
+    public static string? Without(LogCall call, string text, IEnumerable<int> indexes, string? noun)
+    {
+        var dialect = TemplateDialects.Of(call);
+        foreach (var index in indexes.OrderByDescending(static i => i))
+        {
+            var read = MessageTemplate.Parse(text, dialect);
+            var shown = Enumerable.Range(0, read.Holes.Length).Where(h => read.ArgumentOf(h) == index).ToList();
+            if (shown.Count == 0)
+            {
+                continue;
+            }
+
+            if (shown.Count > 1 || !read.Errors.IsEmpty)
+            {
+                return null;
+            }
+
+            text = HoleRemoval.Remove(read, shown[0], noun) ?? TextWithout(call.Operation.Syntax);
+        }
+
+        return text;
     }
 
     /// <summary>What stands in a sentence for an exception that is no value of it any more.</summary>

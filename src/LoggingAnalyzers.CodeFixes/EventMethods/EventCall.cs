@@ -57,7 +57,18 @@ internal sealed class EventCall
             return null;
         }
 
-        var fields = Fields(parsed, call.Arguments, model, isOwn);
+        var taken = call.Arguments;
+        var values = edit.Values;
+        if (TextsOfException(call, model) is { } texts
+            && ValueRemoval.Without(call, template, texts.Indexes, ValueRemoval.Exception) is { } shorter)
+        {
+            exception ??= texts.Exception;
+            parsed = MessageTemplate.Parse(shorter);
+            taken = [.. taken.Where((_, i) => !texts.Indexes.Contains(i))];
+            values = [.. values.Where((_, i) => !texts.Indexes.Contains(i))];
+        }
+
+        var fields = Fields(parsed, taken, model, isOwn);
         var name = idName is null ? null : EventName.Of(MessageTemplate.Parse(idName)) ?? idName.ToLowerInvariant();
         name ??= (isVague ? null : EventName.Of(parsed)) ?? NameOfMethod(invocation, call.Level);
         if (fields is null || name is null || HasComment(invocation))
@@ -67,8 +78,8 @@ internal sealed class EventCall
 
         var message = isVague && isOwn ? null : Renamed(parsed, fields);
         var shape = new EventShape(name, call.Level.ToString(), id, message, [.. fields], ExceptionType(exception, model));
-        var values = edit.Values.Select(static v => v.Syntax.Expression.WithoutTrivia());
-        return new(invocation, called, [.. exception is null ? values : values.Append(exception.WithoutTrivia())], shape);
+        var given = values.Select(static v => v.Syntax.Expression.WithoutTrivia());
+        return new(invocation, called, [.. exception is null ? given : given.Append(exception.WithoutTrivia())], shape);
     }
 
     /// <summary>The call of the event method.</summary>
@@ -130,6 +141,13 @@ internal sealed class EventCall
                 ? owner
                 : null;
     }
+
+    // A field with the text of the exception would stay: LH3003 has no repair for the event that was declared with it.
+    private static ExceptionTexts? TextsOfException(LogCall call, SemanticModel model) =>
+        ConfiguredSeverity.IsOff(
+            RuleIds.LossyException, model.Compilation.Options, call.Operation.Syntax.SyntaxTree, CancellationToken.None)
+            ? null
+            : ExceptionTexts.Of(call);
 
     private static string? ExceptionType(ExpressionSyntax? exception, SemanticModel model) =>
         exception is null ? null

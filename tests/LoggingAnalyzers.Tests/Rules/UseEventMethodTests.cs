@@ -46,6 +46,23 @@ public sealed class UseEventMethodTests
         """logger.OrderPlaced(new { id }, note);""",
         """[LogEvent("order_placed", LogLevel.Information, Message = "Order of {Kind} and {Note} placed")]""",
         """public static partial void OrderPlaced(this ILogger logger, object kind, string? note);""")]
+    // What the exception says is with the exception.
+    [InlineData(
+        """logger.[|LogError|](ex, "Order {OrderId} is lost: {Problem}", id, ex.Message);""",
+        """logger.OrderLost(id, ex);""",
+        """[LogEvent("order_lost", LogLevel.Error, Message = "Order {OrderId} is lost")]""",
+        """public static partial void OrderLost(this ILogger logger, int orderId, Exception exception);""")]
+    [InlineData(
+        """logger.[|LogWarning|]("Order {OrderId} is lost: {Problem}", id, ex.Message);""",
+        """logger.OrderLost(id, ex);""",
+        """[LogEvent("order_lost", LogLevel.Warning, Message = "Order {OrderId} is lost")]""",
+        """public static partial void OrderLost(this ILogger logger, int orderId, Exception exception);""")]
+    // Part of a value is a value of its own.
+    [InlineData(
+        """logger.[|LogError|](ex, "Order {OrderId} is lost: {Problem}", id, name + ex.Message);""",
+        """logger.OrderLost(id, name + ex.Message, ex);""",
+        """[LogEvent("order_lost", LogLevel.Error, Message = "Order {OrderId} is lost: {Problem}")]""",
+        """public static partial void OrderLost(this ILogger logger, int orderId, string problem, Exception exception);""")]
     // Without words the method names the event.
     [InlineData(
         """logger.[|LogInformation|]("{OrderId}", id);""",
@@ -65,6 +82,19 @@ public sealed class UseEventMethodTests
             "",
             """[LogEvent("order_placed_2", LogLevel.Debug, Message = "Order {OrderId} placed")]""",
             """public static partial void OrderPlaced2(this ILogger logger, int orderId);""").Replace("OrderPlaced_2", "OrderPlaced2", StringComparison.Ordinal));
+
+    [Fact]
+    public Task Where_LH3003_is_off_the_text_of_an_exception_is_a_field()
+    {
+        var test = Test(
+            Code("""logger.[|LogError|](ex, "Order {OrderId} is lost: {Problem}", id, ex.Message);"""),
+            Code(
+                """logger.OrderLost(id, ex.Message, ex);""",
+                """[LogEvent("order_lost", LogLevel.Error, Message = "Order {OrderId} is lost: {Problem}")]""",
+                """public static partial void OrderLost(this ILogger logger, int orderId, string problem, Exception exception);"""));
+        test.AnalyzerConfig = "dotnet_diagnostic.LH3003.severity = none";
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
 
     [Theory]
     [InlineData("""logger.[|LogInformation|]("Order {@Order} placed", order);""")]
@@ -135,11 +165,13 @@ public sealed class UseEventMethodTests
         public class C { public void M(ILogger<C> logger, int id) { {{statements}} } }
         """);
 
-    private static Task VerifyAsync(string before, string after)
+    private static Task VerifyAsync(string before, string after) => Test(before, after).RunAsync(TestContext.Current.CancellationToken);
+
+    private static Verify.Test Test(string before, string after)
     {
         var test = new Verify.Test { TestCode = before, FixedCode = after };
         test.DisabledDiagnostics.Add("CS8795"); // The generator does not run here.
-        return test.RunAsync(TestContext.Current.CancellationToken);
+        return test;
     }
 
     private static string Code(string statement, params string[] declaration) => $$"""

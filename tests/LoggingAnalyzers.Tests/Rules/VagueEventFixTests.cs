@@ -33,6 +33,23 @@ public sealed class VagueEventFixTests
         """logger.OrderPlaceFailed(ex);""",
         """[LogEvent("order_place_failed", LogLevel.Error)]""",
         """public static partial void OrderPlaceFailed(this ILogger logger, System.Exception exception);""")]
+    // Also where it stands in a hole: once it was a field of the event, LH3003 could not take it out again.
+    [InlineData(
+        """logger.LogError(ex, [|"Error: {Message}"|], ex.Message);""",
+        """logger.OrderPlaceFailed(ex);""",
+        """[LogEvent("order_place_failed", LogLevel.Error)]""",
+        """public static partial void OrderPlaceFailed(this ILogger logger, System.Exception exception);""")]
+    [InlineData(
+        """logger.LogError([|"Error: {Message} {Name}"|], (ex.Message), name);""",
+        """logger.OrderPlaceFailed(name, ex);""",
+        """[LogEvent("order_place_failed", LogLevel.Error)]""",
+        """public static partial void OrderPlaceFailed(this ILogger logger, string name, System.Exception exception);""")]
+    // A record for debugging need not have all of it.
+    [InlineData(
+        """logger.LogDebug([|"Error: {Message}"|], ex.Message);""",
+        """logger.OrderPlaced(ex.Message);""",
+        """[LogEvent("order_placed", LogLevel.Debug)]""",
+        """public static partial void OrderPlaced(this ILogger logger, string message);""")]
     // What is built is another rule's first.
     [InlineData("""logger.LogError([|$"Error: {ex.Message}"|]);""", null)]
     public Task Named_after_the_method(string before, string? after, params string[] declaration)

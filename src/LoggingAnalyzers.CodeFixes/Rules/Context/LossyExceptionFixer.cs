@@ -62,26 +62,20 @@ public sealed class LossyExceptionFixer : CodeFixProvider
 
     private static InvocationExpressionSyntax? Rewrite(SemanticModel model, LogCall call)
     {
-        if (LossyExceptionAnalyzer.Find(call) is not var (exception, texts)
+        if (ExceptionTexts.Of(call) is not { } lost
             || call.Template is null
-            || LogCallEdit.Of(call, call.Template, model) is not { } edit)
+            || LogCallEdit.Of(call, call.Template, model) is not { } edit
+            || !ValueRemoval.RemoveHoles(call, edit, lost.Indexes, ValueRemoval.Exception))
         {
             return null;
         }
 
-        var indexes = Enumerable.Range(0, call.Arguments.Length)
-            .Where(i => texts.Any(t => t.Syntax.Span == Inner(call.Arguments[i].Syntax).Span)).ToList();
-        if (indexes.Count != texts.Length || !ValueRemoval.RemoveHoles(call, edit, indexes, ValueRemoval.Exception))
+        if (call.Exception is null or { Value.ConstantValue.HasValue: true })
         {
-            return null;
+            edit.InsertException(lost.Exception, call);
         }
 
-        if (call.Exception is null or { Value.ConstantValue.HasValue: true } && exception.Syntax is ExpressionSyntax passed)
-        {
-            edit.InsertException(passed, call);
-        }
-
-        return edit.Build([.. edit.Values.Where((_, i) => !indexes.Contains(i))]);
+        return edit.Build([.. edit.Values.Where((_, i) => !lost.Indexes.Contains(i))]);
     }
 
     // log4net: a text that is put together of constants and the exception's text alone.
@@ -108,15 +102,5 @@ public sealed class LossyExceptionFixer : CodeFixProvider
         var arguments = invocation.ArgumentList.ReplaceNode(argument.Expression, literal);
         return root.ReplaceNode(invocation, invocation.WithArgumentList(
             call.Exception is null ? arguments.AddArguments(SyntaxFactory.Argument(passed.WithoutTrivia())) : arguments));
-    }
-
-    private static SyntaxNode Inner(SyntaxNode syntax)
-    {
-        while (syntax is ParenthesizedExpressionSyntax parenthesized)
-        {
-            syntax = parenthesized.Expression;
-        }
-
-        return syntax;
     }
 }

@@ -35,10 +35,15 @@ public sealed class LossyExceptionAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    /// <summary>The exception whose text a call logs, and every value of the call that is such a text; null where there is none.</summary>
+    /// <summary>
+    /// The exception whose text a call logs though it could have the exception, and every value of the call that is such a text; null
+    /// where there is none.
+    /// </summary>
     internal static (IOperation Exception, ImmutableArray<IOperation> Texts)? Find(LogCall call)
     {
-        if (call.Kind is not (SinkKind.Message or SinkKind.Text or SinkKind.Event))
+        // Of an event whose level depends on its outcome the text is the reason.
+        if (call.Kind is not (SinkKind.Message or SinkKind.Text or SinkKind.Event)
+            || call is { Level: SinkLevel.Trace or SinkLevel.Debug } or { Kind: SinkKind.Event, Level: SinkLevel.Unknown })
         {
             return null;
         }
@@ -59,7 +64,8 @@ public sealed class LossyExceptionAnalyzer : DiagnosticAnalyzer
 
         var exception = ExceptionParts.Outermost(ExceptionParts.OwnerOf(texts[0].Value)!);
         if (call.Exception is { Value: { ConstantValue.HasValue: false } passed }
-            && KeyOf(ExceptionParts.Outermost(passed)) != texts[0].Key)
+            ? KeyOf(ExceptionParts.Outermost(passed)) != texts[0].Key
+            : call.MayPassException || !CaughtExceptionDroppedAnalyzer.TakesException(call))
         {
             return null;
         }
@@ -69,20 +75,12 @@ public sealed class LossyExceptionAnalyzer : DiagnosticAnalyzer
 
     private static void Check(OperationAnalysisContext context, LogCall call)
     {
-        // Of an event whose level depends on its outcome the text is the reason.
-        if (call is { Level: SinkLevel.Trace or SinkLevel.Debug } or { Kind: SinkKind.Event, Level: SinkLevel.Unknown }
-            || Find(call) is not var (exception, texts)
-            || Precedence.LeavesToVagueEvent(call, context))
+        if (Find(call) is not var (exception, texts) || Precedence.LeavesToVagueEvent(call, context))
         {
             return;
         }
 
         var isPassed = call.Exception is { Value.ConstantValue.HasValue: false };
-        if (!isPassed && (call.MayPassException || !CaughtExceptionDroppedAnalyzer.TakesException(call)))
-        {
-            return;
-        }
-
         var first = texts[0].Syntax;
         context.ReportDiagnostic(Diagnostic.Create(
             Rule,
