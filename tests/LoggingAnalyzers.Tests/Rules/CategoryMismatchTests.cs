@@ -14,6 +14,9 @@ public sealed class CategoryMismatchTests
     [InlineData("public class UsersService(ILogger<[|Users|]> logger) { ILogger L => logger; }", "public class UsersService(ILogger<UsersService> logger) { ILogger L => logger; }")]
     [InlineData("public class Orders(ILogger<[|Users|]> logger, int count = 5) { ILogger L => logger; int N => count; }", "public class Orders(ILogger<Orders> logger, int count = 5) { ILogger L => logger; int N => count; }")]
     [InlineData("public class Orders { public ILogger<[|Users|]> Log { get; set; } }", "public class Orders { public ILogger<Orders> Log { get; set; } }")]
+    [InlineData(
+        "public class SetUpOrders(ILogger<[|Users|]> logger) : Microsoft.Extensions.Options.IConfigureOptions<Users> { public void Configure(Users options) => logger.LogInformation(\"Set up\"); }",
+        "public class SetUpOrders(ILogger<SetUpOrders> logger) : Microsoft.Extensions.Options.IConfigureOptions<Users> { public void Configure(Users options) => logger.LogInformation(\"Set up\"); }")]
     [InlineData("public class Orders<T> { private readonly ILogger<[|Users|]> log; }", "public class Orders<T> { private readonly ILogger<Orders<T>> log; }")]
     [InlineData("public class Orders { private ILogger log; public Orders(ILoggerFactory f) { log = f.CreateLogger<[|Users|]>(); } }", "public class Orders { private ILogger log; public Orders(ILoggerFactory f) { log = f.CreateLogger<Orders>(); } }")]
     [InlineData("public class Orders { private ILogger<[|Users|]> log; public Orders(ILoggerFactory f) { log = f.CreateLogger<Users>(); } }", "public class Orders { private ILogger<Orders> log; public Orders(ILoggerFactory f) { log = f.CreateLogger<Orders>(); } }")]
@@ -32,6 +35,7 @@ public sealed class CategoryMismatchTests
     [InlineData("public class OrdersFactory { ILogger<Users> log; }")]
     [InlineData("public class UsersService(Users users, ILogger<Users> logger) { ILogger L => logger; object U => users; }")]
     [InlineData("public class Orders { readonly ILogger<Users> log; public Orders(string name, int count, ILogger<Users> logger) { log = logger; } }")]
+    [InlineData("public class PostConfigureUsersOptions(ILogger<Users> logger) : Microsoft.Extensions.Options.IPostConfigureOptions<Users> { public void PostConfigure(string name, Users options) => logger.LogInformation(\"Set up\"); }")]
     [InlineData("public class Orders_tests { class Double { ILogger<Users> log; } }")]
     [InlineData("public class OrdersTests { ILogger<Users> log; }")]
     [InlineData("public static class Orders { static ILogger<Users> log; }")]

@@ -17,6 +17,9 @@ public sealed class CaughtExceptionDroppedTests
     [InlineData("catch (Exception ex) { [|logger.LogError(0, null, \"Failed\")|]; }", "catch (Exception ex) { logger.LogError(0, ex, \"Failed\"); }")]
     [InlineData("catch (Exception ex) { [|logger.Log(LogLevel.Error, \"Failed\")|]; }", "catch (Exception ex) { logger.Log(LogLevel.Error, ex, \"Failed\"); }")]
     [InlineData("catch (Exception ex) { if (ex.HResult == 1) { [|logger.LogError(\"Failed\")|]; } }", "catch (Exception ex) { if (ex.HResult == 1) { logger.LogError(ex, \"Failed\"); } }")]
+    [InlineData("catch (Exception ex) { var text = \"7\"; id += ex.InnerException.HResult; [|logger.LogError(\"Failed {Text}\", text)|]; }", "catch (Exception ex) { var text = \"7\"; id += ex.InnerException.HResult; logger.LogError(ex, \"Failed {Text}\", text); }")]
+    [InlineData("catch (OrderNotFoundException) { [|logger.LogError(\"Order {Id} was lost\", id)|]; }", "catch (OrderNotFoundException ex) { logger.LogError(ex, \"Order {Id} was lost\", id); }")]
+    [InlineData("catch (System.IO.FileNotFoundException) { [|logger.LogError(\"File not found\")|]; }", "catch (System.IO.FileNotFoundException ex) { logger.LogError(ex, \"File not found\"); }")]
     [InlineData("catch (Exception @try) { [|logger.LogError(\"Failed\")|]; }", "catch (Exception @try) { logger.LogError(@try, \"Failed\"); }")]
     public Task Fixed(string before, string after) => Verify.VerifyCodeFixAsync(Wrap(before), Wrap(after));
 
@@ -24,6 +27,11 @@ public sealed class CaughtExceptionDroppedTests
     [InlineData("catch (Exception ex) { logger.LogError(ex, \"Failed\"); }")]
     [InlineData("catch (Exception ex) { logger.LogError(\"Failed {Ex}\", ex); }")]
     [InlineData("catch (Exception ex) { logger.LogError(\"Failed {Message}\", ex.Message); }")]
+    [InlineData("catch (Exception ex) { var text = $\"Failed: {ex.Message} {ex.StackTrace}\"; logger.LogError(text); }")]
+    [InlineData("catch (Exception ex) { string text; text = ex.Message; logger.LogError(\"Failed {Text}\", text); }")]
+    [InlineData("catch (Exception ex) { logger.LogError(\"Failed\"); logger.LogError(ex.ToString()); }")]
+    [InlineData("catch (AggregateException ex) { logger.LogError(\"Failed\"); foreach (var inner in ex.InnerExceptions) { logger.LogError(inner, \"Cause\"); } }")]
+    [InlineData("catch (Exception ex) { logger.LogError(\"Failed\"); Handle(ex.InnerException); }")]
     [InlineData("catch (Exception) { logger.LogInformation(\"Failed\"); }")]
     [InlineData("catch (Exception) { logger.LogError(\"Failed\"); throw; }")]
     [InlineData("catch (Exception ex) { logger.LogError(\"Failed\"); throw new InvalidOperationException(\"Failed\", ex); }")]
@@ -32,6 +40,8 @@ public sealed class CaughtExceptionDroppedTests
     [InlineData("catch (Exception ex) { logger.LogDebug(ex, \"Details\"); logger.LogError(\"Failed\"); }")]
     [InlineData("catch (FormatException) { logger.LogWarning(\"Not a number: {Id}\", id); }")]
     [InlineData("catch (InvalidOperationException ex) when (ex.HResult == 5) { logger.LogError(\"Locked\"); }")]
+    [InlineData("catch (OrderNotFoundException) { logger.LogError(\"Order {Id} was not found\", id); }")]
+    [InlineData("catch (OrderNotFoundException ex) { if (ex.HResult > 0) { logger.LogError($\"Order not found: {id}\"); } }")]
     [InlineData("catch (OperationCanceledException) { logger.LogWarning(\"Cancelled\"); }")]
     [InlineData("catch (System.Threading.Tasks.TaskCanceledException) { logger.LogWarning(\"Cancelled\"); }")]
     [InlineData("catch (Exception) when (token.IsCancellationRequested) { logger.LogWarning(\"Cancelled\"); }")]
@@ -87,6 +97,7 @@ public sealed class CaughtExceptionDroppedTests
         #nullable disable
         using System;
         using Microsoft.Extensions.Logging;
+        public class OrderNotFoundException : System.Exception;
         public class C
         {
             private System.Exception last;

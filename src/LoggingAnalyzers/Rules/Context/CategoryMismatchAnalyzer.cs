@@ -80,11 +80,15 @@ public sealed class CategoryMismatchAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    // OrderImportService, which is given an OrderImport to run, logs what it does under the name of that.
+    // OrderImportService, which is given an OrderImport to run, and PostConfigureOrderImportOptions, which sets it up, log what they do
+    // under the name of that.
     private static bool IsCompanion(INamedTypeSymbol type, INamedTypeSymbol category) =>
-        type.Name.Length > category.Name.Length && type.Name.StartsWith(category.Name, StringComparison.Ordinal)
-        && type.InstanceConstructors.SelectMany(static c => c.Parameters)
-            .Any(p => SymbolEqualityComparer.Default.Equals(p.Type, category));
+        type.Name.Length > category.Name.Length
+        && ((type.Name.StartsWith(category.Name, StringComparison.Ordinal)
+                && type.InstanceConstructors.SelectMany(static c => c.Parameters)
+                    .Any(p => SymbolEqualityComparer.Default.Equals(p.Type, category)))
+            || (type.Name.Contains(category.Name) && type.AllInterfaces.Any(static i =>
+                i is { Name: "IConfigureOptions" or "IPostConfigureOptions" or "IValidateOptions", ContainingNamespace.Name: "Options" })));
 
     // No container has a number, a text or a response to give: whoever makes the object gives it the maker's own logger.
     private static bool IsPlain(IParameterSymbol parameter) => !parameter.HasExplicitDefaultValue

@@ -1,4 +1,6 @@
 using LoggingAnalyzers.Infrastructure;
+using LoggingAnalyzers.Rules.Events;
+using LoggingAnalyzers.Sensitivity;
 using LoggingAnalyzers.Sinks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,10 +30,13 @@ internal sealed class CaughtException
         or { SpecialType: SpecialType.System_Object };
 
     /// <summary>
-    /// What was caught is known to the letter, so that the text tells it: one type, and a filter beside it; or, for no more than a
-    /// warning, a type alone whose value nobody wanted.
+    /// What was caught is known to the letter, so that the text tells it: one type, and a filter beside it; for no more than a warning, a
+    /// type alone whose value nobody wanted; a type whose name the text repeats.
     /// </summary>
-    public bool IsExpected(SinkLevel level) => !IsAny && (Syntax.Filter is not null || (Variable is null && level == SinkLevel.Warning));
+    public bool IsExpected(LogCall call, CancellationToken cancellationToken) => !IsAny
+        && (Syntax.Filter is not null
+            || (Variable is null && call.Level == SinkLevel.Warning)
+            || IsTold(WrittenText.Of(call, cancellationToken)));
 
     /// <summary>Cancellation is caught by its type, and no filter says that it is something else.</summary>
     public bool IsCancellationType => Syntax.Filter is null && OfCancellation(clause.ExceptionType);
@@ -81,8 +86,8 @@ internal sealed class CaughtException
             && SymbolEqualityComparer.Default.Equals(local, variable);
     }
 
-    /// <summary>Anything inside speaks of the caught exception.</summary>
-    public bool IsIn(IOperation operation) => operation.DescendantsAndSelf().Any(Is);
+    /// <summary>Anything inside speaks of the caught exception, also by a variable that the block makes of it.</summary>
+    public bool IsIn(IOperation operation) => operation.DescendantsAndSelf().Any(o => Is(o) || IsMadeOfIt(o));
 
     /// <summary>Everything that runs in the block when it is entered: not what a function in it does later.</summary>
     public IEnumerable<IOperation> Operations() => Below(Block);
@@ -93,7 +98,7 @@ internal sealed class CaughtException
     /// <summary>The block gives the exception itself to something else: a call, a result, a field, another exception.</summary>
     public bool IsHandedOn() => Block.Descendants().Any(o => Is(o) && o is ILocalReferenceOperation && !IsAsked(o));
 
-    // ex.Message and ex is X read from it; what is made of it is not the exception.
+    // ex.Message and ex is X read from it; what is made of it is not the exception. Its causes are what the exception tells.
     private static bool IsAsked(IOperation reference)
     {
         var user = reference.Parent;
@@ -102,10 +107,40 @@ internal sealed class CaughtException
             user = user.Parent;
         }
 
+        if (user is IPropertyReferenceOperation { Property.Name: "InnerException" or "InnerExceptions" })
+        {
+            return IsAsked(user);
+        }
+
         return user is IMemberReferenceOperation or IConditionalAccessOperation or IBinaryOperation
                 or IIsTypeOperation or IIsPatternOperation or ISwitchOperation or ISwitchExpressionOperation
             || (user is IInvocationOperation { Instance: { } instance, TargetMethod.Name: "ToString" or "GetType" or "GetBaseException" }
                 && instance.Syntax.Span == reference.Syntax.Span);
+    }
+
+    // var message = $"Not sent: {ex.Message}";
+    private bool IsMadeOfIt(IOperation value) => Variable is not null && value is ILocalReferenceOperation { Local: var local }
+        && Operations().Any(o => o switch
+        {
+            IVariableDeclaratorOperation { Symbol: var declared, Initializer: { } initializer } =>
+                SymbolEqualityComparer.Default.Equals(declared, local) && initializer.Descendants().Any(Is),
+            IAssignmentOperation { Target: ILocalReferenceOperation { Local: var target }, Value: var given } =>
+                SymbolEqualityComparer.Default.Equals(target, local) && given.DescendantsAndSelf().Any(Is),
+            _ => false,
+        });
+
+    // OrderNotFoundException: "Order {OrderId} was not found". What the runtime throws says how it failed, and not in what.
+    private bool IsTold(string? text)
+    {
+        if (text is null || clause.ExceptionType is not { } type
+            || (type.ContainingNamespace?.ToDisplayString() + ".").StartsWith("System.", StringComparison.Ordinal)
+            || NameWords.Split(type.Name) is not [.., var first, var second, "exception"])
+        {
+            return false;
+        }
+
+        var words = NameWords.Split(text);
+        return words.Contains(first) && words.Contains(second);
     }
 
     private static IEnumerable<IOperation> Below(IOperation operation)

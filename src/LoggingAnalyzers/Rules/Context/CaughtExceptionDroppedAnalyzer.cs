@@ -38,12 +38,18 @@ public sealed class CaughtExceptionDroppedAnalyzer : DiagnosticAnalyzer
         if (!Drops(call)
             || CaughtException.Around(call.Operation) is not { IsCancellation: false } caught
             || !TakesException(call)
-            || caught.IsExpected(call.Level)
-            || caught.IsIn(call.Operation)
+            || caught.IsExpected(call, context.CancellationToken)
             || ExceptionParts.IsIn(call.Operation)
             || caught.Throws()
-            || caught.IsHandedOn()
-            || FirstOf(caught, sinks, context.CancellationToken) != call.Operation)
+            || caught.IsHandedOn())
+        {
+            return;
+        }
+
+        // The block has one exception: one record that speaks of it is enough, and the first of those that drop it stands for all.
+        var records = caught.Operations().Select(o => LogCall.Read(o, sinks, Wrappers.MaxHops, context.CancellationToken))
+            .OfType<LogCall>().ToList();
+        if (records.Find(Drops)?.Operation != call.Operation || records.Exists(r => caught.IsIn(r.Operation)))
         {
             return;
         }
@@ -58,10 +64,6 @@ public sealed class CaughtExceptionDroppedAnalyzer : DiagnosticAnalyzer
             Kind: SinkKind.Message or SinkKind.Text or SinkKind.Wrapper or SinkKind.Event, Level: >= SinkLevel.Warning, State: null,
         }
         && !call.MayPassException;
-
-    // The block has one exception: the first record of those that drop it stands for all.
-    private static IOperation? FirstOf(CaughtException caught, SinkTable sinks, CancellationToken cancellationToken) =>
-        caught.Operations().FirstOrDefault(o => LogCall.Read(o, sinks, Wrappers.MaxHops, cancellationToken) is { } call && Drops(call));
 
     /// <summary>The method, or another of its name, has a place for the exception; an event of the project can get one.</summary>
     internal static bool TakesException(LogCall call) => call.Kind == SinkKind.Event
