@@ -17,6 +17,7 @@ public sealed class CategoryMismatchTests
     [InlineData(
         "public class SetUpOrders(ILogger<[|Users|]> logger) : Microsoft.Extensions.Options.IConfigureOptions<Users> { public void Configure(Users options) => logger.LogInformation(\"Set up\"); }",
         "public class SetUpOrders(ILogger<SetUpOrders> logger) : Microsoft.Extensions.Options.IConfigureOptions<Users> { public void Configure(Users options) => logger.LogInformation(\"Set up\"); }")]
+    [InlineData("public class Shared { protected ILogger Logger { get; } public Shared(ILoggerFactory f) { Logger = f.CreateLogger<[|Users|]>(); } }", "public class Shared { protected ILogger Logger { get; } public Shared(ILoggerFactory f) { Logger = f.CreateLogger<Shared>(); } }")]
     [InlineData("public class Orders<T> { private readonly ILogger<[|Users|]> log; }", "public class Orders<T> { private readonly ILogger<Orders<T>> log; }")]
     [InlineData("public class Orders { private ILogger log; public Orders(ILoggerFactory f) { log = f.CreateLogger<[|Users|]>(); } }", "public class Orders { private ILogger log; public Orders(ILoggerFactory f) { log = f.CreateLogger<Orders>(); } }")]
     [InlineData("public class Orders { private ILogger<[|Users|]> log; public Orders(ILoggerFactory f) { log = f.CreateLogger<Users>(); } }", "public class Orders { private ILogger<Orders> log; public Orders(ILoggerFactory f) { log = f.CreateLogger<Orders>(); } }")]
@@ -36,6 +37,10 @@ public sealed class CategoryMismatchTests
     [InlineData("public class UsersService(Users users, ILogger<Users> logger) { ILogger L => logger; object U => users; }")]
     [InlineData("public class Orders { readonly ILogger<Users> log; public Orders(string name, int count, ILogger<Users> logger) { log = logger; } }")]
     [InlineData("public class PostConfigureUsersOptions(ILogger<Users> logger) : Microsoft.Extensions.Options.IPostConfigureOptions<Users> { public void PostConfigure(string name, Users options) => logger.LogInformation(\"Set up\"); }")]
+    [InlineData("public class Shared(ILogger<Users> logger) { public ILogger<Users> Logger { get; } = logger; }")]
+    [InlineData("public class Shared(ILoggerFactory f) { internal ILogger UsersLogger { get; } = f.CreateLogger<Users>(); }")]
+    [InlineData("public class Shared { public readonly ILogger UsersLogger; public Shared(ILoggerFactory f) { UsersLogger = f.CreateLogger<Users>(); } }")]
+    [InlineData("public class UserObserver(ILogger<Users> logger, System.Action<string> seen) { void M() { logger.LogInformation(\"Seen\"); seen(null); } }")]
     [InlineData("public class Orders_tests { class Double { ILogger<Users> log; } }")]
     [InlineData("public class OrdersTests { ILogger<Users> log; }")]
     [InlineData("public static class Orders { static ILogger<Users> log; }")]

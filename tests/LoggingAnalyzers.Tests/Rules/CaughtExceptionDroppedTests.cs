@@ -20,6 +20,7 @@ public sealed class CaughtExceptionDroppedTests
     [InlineData("catch (Exception ex) { var text = \"7\"; id += ex.InnerException.HResult; [|logger.LogError(\"Failed {Text}\", text)|]; }", "catch (Exception ex) { var text = \"7\"; id += ex.InnerException.HResult; logger.LogError(ex, \"Failed {Text}\", text); }")]
     [InlineData("catch (OrderNotFoundException) { [|logger.LogError(\"Order {Id} was lost\", id)|]; }", "catch (OrderNotFoundException ex) { logger.LogError(ex, \"Order {Id} was lost\", id); }")]
     [InlineData("catch (System.IO.FileNotFoundException) { [|logger.LogError(\"File not found\")|]; }", "catch (System.IO.FileNotFoundException ex) { logger.LogError(ex, \"File not found\"); }")]
+    [InlineData("catch (Exception ex) when (ex is not FormatException) { [|logger.LogWarning(\"Failed\")|]; }", "catch (Exception ex) when (ex is not FormatException) { logger.LogWarning(ex, \"Failed\"); }")]
     [InlineData("catch (Exception @try) { [|logger.LogError(\"Failed\")|]; }", "catch (Exception @try) { logger.LogError(@try, \"Failed\"); }")]
     public Task Fixed(string before, string after) => Verify.VerifyCodeFixAsync(Wrap(before), Wrap(after));
 
@@ -42,6 +43,8 @@ public sealed class CaughtExceptionDroppedTests
     [InlineData("catch (InvalidOperationException ex) when (ex.HResult == 5) { logger.LogError(\"Locked\"); }")]
     [InlineData("catch (OrderNotFoundException) { logger.LogError(\"Order {Id} was not found\", id); }")]
     [InlineData("catch (OrderNotFoundException ex) { if (ex.HResult > 0) { logger.LogError($\"Order not found: {id}\"); } }")]
+    [InlineData("catch (Exception ex) when (ex is FormatException or OverflowException) { logger.LogWarning(\"Not a number: {Id}\", id); }")]
+    [InlineData("catch (Exception ex) when (ex is FormatException) { logger.LogWarning(\"Not a number: {Id}\", id); }")]
     [InlineData("catch (OperationCanceledException) { logger.LogWarning(\"Cancelled\"); }")]
     [InlineData("catch (System.Threading.Tasks.TaskCanceledException) { logger.LogWarning(\"Cancelled\"); }")]
     [InlineData("catch (Exception) when (token.IsCancellationRequested) { logger.LogWarning(\"Cancelled\"); }")]

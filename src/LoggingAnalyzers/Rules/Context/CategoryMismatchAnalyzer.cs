@@ -58,8 +58,9 @@ public sealed class CategoryMismatchAnalyzer : DiagnosticAnalyzer
             Add(held, member, (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type, categories);
         }
 
-        // A class that has its own logger holds another for somebody else.
-        if (held.Count == 0 || held.Exists(h => LoggerCategories.Fits(h.Category, type) || IsCompanion(type, h.Category))
+        // A class that has its own logger holds another for somebody else, and so does one that shows it.
+        if (held.Count == 0
+            || held.Exists(h => LoggerCategories.Fits(h.Category, type) || IsCompanion(type, h.Category) || IsShown(h.Symbol))
             || type.InstanceConstructors.Any(c =>
                 c.Parameters.Any(p => categories.CategoryOf(p.Type) is not null) && c.Parameters.Any(IsPlain)))
         {
@@ -90,9 +91,16 @@ public sealed class CategoryMismatchAnalyzer : DiagnosticAnalyzer
             || (type.Name.Contains(category.Name) && type.AllInterfaces.Any(static i =>
                 i is { Name: "IConfigureOptions" or "IPostConfigureOptions" or "IValidateOptions", ContainingNamespace.Name: "Options" })));
 
-    // No container has a number, a text or a response to give: whoever makes the object gives it the maker's own logger.
+    // public ILogger TimerLogger { get; }: whoever reads it logs with it.
+    private static bool IsShown(ISymbol member) =>
+        member is IPropertySymbol { SetMethod: null } or IFieldSymbol { IsReadOnly: true }
+        && member.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal;
+
+    // No container has a number, a text, a function or a response to give: whoever makes the object gives it the maker's own logger.
+    // The next step of a middleware is given by the pipeline.
     private static bool IsPlain(IParameterSymbol parameter) => !parameter.HasExplicitDefaultValue
         && (parameter.Type.IsValueType || parameter.Type.SpecialType == SpecialType.System_String
+            || parameter.Type is { TypeKind: TypeKind.Delegate, Name: not "RequestDelegate" }
             || parameter.Type.Name is "HttpResponseMessage" or "HttpRequestMessage" or "HttpContext" or "Stream");
 
     private static void Add(
@@ -140,7 +148,8 @@ public sealed class CategoryMismatchAnalyzer : DiagnosticAnalyzer
             ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var target } } => target,
             _ => null,
         };
-        return member is not null && SymbolEqualityComparer.Default.Equals(member.ContainingType, containing.ContainingType)
+        return member is not null && !IsShown(member)
+            && SymbolEqualityComparer.Default.Equals(member.ContainingType, containing.ContainingType)
             && categories.CategoryOf((member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type) is null;
     }
 }

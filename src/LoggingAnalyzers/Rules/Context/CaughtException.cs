@@ -33,10 +33,11 @@ internal sealed class CaughtException
     /// What was caught is known to the letter, so that the text tells it: one type, and a filter beside it; for no more than a warning, a
     /// type alone whose value nobody wanted; a type whose name the text repeats.
     /// </summary>
-    public bool IsExpected(LogCall call, CancellationToken cancellationToken) => !IsAny
-        && (Syntax.Filter is not null
+    public bool IsExpected(LogCall call, CancellationToken cancellationToken) => IsAny
+        ? call.Level == SinkLevel.Warning && IsOfType(clause.Filter)
+        : Syntax.Filter is not null
             || (Variable is null && call.Level == SinkLevel.Warning)
-            || IsTold(WrittenText.Of(call, cancellationToken)));
+            || IsTold(WrittenText.Of(call, cancellationToken));
 
     /// <summary>Cancellation is caught by its type, and no filter says that it is something else.</summary>
     public bool IsCancellationType => Syntax.Filter is null && OfCancellation(clause.ExceptionType);
@@ -117,6 +118,18 @@ internal sealed class CaughtException
             || (user is IInvocationOperation { Instance: { } instance, TargetMethod.Name: "ToString" or "GetType" or "GetBaseException" }
                 && instance.Syntax.Span == reference.Syntax.Span);
     }
+
+    // catch (Exception ex) when (ex is FormatException or OverflowException): types of which nothing more is wanted.
+    private bool IsOfType(IOperation? filter) => filter switch
+    {
+        IIsTypeOperation { IsNegated: false, ValueOperand: var value } => Is(value),
+        IIsPatternOperation
+        {
+            Value: var value,
+            Pattern: (ITypePatternOperation or IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or }) and var pattern,
+        } => Is(value) && !pattern.Descendants().Any(static p => p is INegatedPatternOperation),
+        _ => false,
+    };
 
     // var message = $"Not sent: {ex.Message}";
     private bool IsMadeOfIt(IOperation value) => Variable is not null && value is ILocalReferenceOperation { Local: var local }

@@ -40,7 +40,8 @@ public sealed class NonConstantTemplateAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>The argument that holds the text of the record or scope; null where that is constant, or not this rule's.</summary>
-    internal static LogArgument? ChangingText(LogCall call, SinkTable sinks, AnalyzerOptions options, CancellationToken cancellationToken) =>
+    internal static LogArgument? ChangingText(
+        LogCall call, SinkTable sinks, AnalyzerOptions options, CancellationToken cancellationToken) =>
         TextOf(call) is { Argument: ArgumentSyntax argument } text
         && text.Value.Type?.SpecialType == SpecialType.System_String
         && !ConstantTemplate.Is(text.Value, call, sinks, ReportPassThrough.IsOn(options, argument.SyntaxTree), cancellationToken)
