@@ -33,6 +33,7 @@ public sealed class CaughtExceptionDroppedTests
     [InlineData("catch (Exception ex) { logger.LogError(\"Failed\"); logger.LogError(ex.ToString()); }")]
     [InlineData("catch (AggregateException ex) { logger.LogError(\"Failed\"); foreach (var inner in ex.InnerExceptions) { logger.LogError(inner, \"Cause\"); } }")]
     [InlineData("catch (Exception ex) { logger.LogError(\"Failed\"); Handle(ex.InnerException); }")]
+    [InlineData("catch (Exception ex) { this.text = \"Failed: \" + ex; logger.LogError(this.text); }")]
     [InlineData("catch (Exception) { logger.LogInformation(\"Failed\"); }")]
     [InlineData("catch (Exception) { logger.LogError(\"Failed\"); throw; }")]
     [InlineData("catch (Exception ex) { logger.LogError(\"Failed\"); throw new InvalidOperationException(\"Failed\", ex); }")]
@@ -104,6 +105,7 @@ public sealed class CaughtExceptionDroppedTests
         public class C
         {
             private System.Exception last;
+            private string text;
             private void Handle(System.Exception problem) => last = problem;
             public void M(ILogger logger, int id, System.Threading.CancellationToken token)
             {

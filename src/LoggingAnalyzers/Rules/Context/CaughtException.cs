@@ -131,14 +131,16 @@ internal sealed class CaughtException
         _ => false,
     };
 
-    // var message = $"Not sent: {ex.Message}";
-    private bool IsMadeOfIt(IOperation value) => Variable is not null && value is ILocalReferenceOperation { Local: var local }
+    // var message = $"Not sent: {ex.Message}"; result.Message = ex.ToString();
+    private bool IsMadeOfIt(IOperation value) => Variable is not null
+        && value is ILocalReferenceOperation or IPropertyReferenceOperation or IFieldReferenceOperation
+        && value.Syntax.ToString() is var name
         && Operations().Any(o => o switch
         {
-            IVariableDeclaratorOperation { Symbol: var declared, Initializer: { } initializer } =>
-                SymbolEqualityComparer.Default.Equals(declared, local) && initializer.Descendants().Any(Is),
-            IAssignmentOperation { Target: ILocalReferenceOperation { Local: var target }, Value: var given } =>
-                SymbolEqualityComparer.Default.Equals(target, local) && given.DescendantsAndSelf().Any(Is),
+            IVariableDeclaratorOperation { Symbol.Name: var declared, Initializer: { } initializer } =>
+                declared == name && initializer.Descendants().Any(Is),
+            IAssignmentOperation { Target: var target, Value: var given } =>
+                target.Syntax.ToString() == name && given.DescendantsAndSelf().Any(Is),
             _ => false,
         });
 
