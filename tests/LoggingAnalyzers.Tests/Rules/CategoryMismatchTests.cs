@@ -1,3 +1,4 @@
+using LoggingAnalyzers.Rules.Context;
 using LoggingAnalyzers.Tests.Harness;
 using Verify = LoggingAnalyzers.Tests.Harness.CSharpCodeFixVerifier<
     LoggingAnalyzers.Rules.Context.CategoryMismatchAnalyzer, LoggingAnalyzers.CodeFixes.Rules.Context.CategoryMismatchFixer>;
@@ -41,12 +42,21 @@ public sealed class CategoryMismatchTests
     [InlineData("public class Shared(ILoggerFactory f) { internal ILogger UsersLogger { get; } = f.CreateLogger<Users>(); }")]
     [InlineData("public class Shared { public readonly ILogger UsersLogger; public Shared(ILoggerFactory f) { UsersLogger = f.CreateLogger<Users>(); } }")]
     [InlineData("public class UserObserver(ILogger<Users> logger, System.Action<string> seen) { void M() { logger.LogInformation(\"Seen\"); seen(null); } }")]
+    [InlineData("public class Orders(ILogger<System.Net.Http.HttpClient> logger) { void M() => logger.LogInformation(\"Sent\"); }")]
+    [InlineData("public class Orders(ILoggerFactory f) { private readonly ILogger log = f.CreateLogger<System.Net.Http.HttpClient>(); }")]
     [InlineData("public class Orders_tests { class Double { ILogger<Users> log; } }")]
     [InlineData("public class OrdersTests { ILogger<Users> log; }")]
     [InlineData("public static class Orders { static ILogger<Users> log; }")]
     [InlineData("public class Orders { ILogger<Marker> log; } public class Marker { }")]
     [InlineData("public class Orders { public static void Add(ILoggerFactory f) { var log = f.CreateLogger<Users>(); log.LogInformation(\"Added\"); } }")]
     public Task Silent(string type) => Verify.VerifyAnalyzerAsync(Wrap(type));
+
+    [Fact]
+    public Task A_call_that_does_not_compile_may_hand_the_logger_on() => new CSharpAnalyzerVerifier<CategoryMismatchAnalyzer>.Test
+    {
+        TestCode = Wrap("public class Orders(ILogger<Users> logger) { object M() => Missing.Create(1, logger); }"),
+        ExpectCompilerErrors = true,
+    }.RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]
     public Task A_class_that_is_made_by_hand_is_not_changed() => Verify.VerifyCodeFixAsync(

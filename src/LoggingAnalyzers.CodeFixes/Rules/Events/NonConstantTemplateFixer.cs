@@ -12,7 +12,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LoggingAnalyzers.CodeFixes.Rules.Events;
 
-/// <summary>Fixes LH2001 and what the SDK finds of it: moves the expressions of a template behind it and names the holes from them.</summary>
+/// <summary>
+/// Fixes LH2001 and what the SDK finds of it: moves the expressions of a template behind it and names the holes from them.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NonConstantTemplateFixer))]
 [Shared]
 public sealed class NonConstantTemplateFixer : CodeFixProvider

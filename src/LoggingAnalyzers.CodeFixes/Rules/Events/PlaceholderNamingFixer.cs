@@ -10,7 +10,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LoggingAnalyzers.CodeFixes.Rules.Events;
 
-/// <summary>Fixes LH2004 and what the SDK finds of it: writes the names of a template, or the key of a property, in the project's style.</summary>
+/// <summary>
+/// Fixes LH2004 and what the SDK finds of it: writes the names of a template, or the key of a property, in the project's style.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PlaceholderNamingFixer))]
 [Shared]
 public sealed class PlaceholderNamingFixer : CodeFixProvider

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace LoggingAnalyzers.CodeFixes.Rules.Events;
 
-/// <summary>Fixes LH2002 and what the SDK finds of it: closes or escapes braces, names holes, gives values a hole and holes a value of their name.</summary>
+/// <summary>
+/// Fixes LH2002 and what the SDK finds of it: closes or escapes braces, names holes, gives values a hole and holes a value of their name.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TemplateMismatchFixer))]
 [Shared]
 public sealed class TemplateMismatchFixer : CodeFixProvider

@@ -50,12 +50,20 @@ public sealed class CategoryMismatchAnalyzer : DiagnosticAnalyzer
         var held = new List<(ISymbol Symbol, INamedTypeSymbol Category)>();
         foreach (var parameter in type.InstanceConstructors.SelectMany(static c => c.Parameters))
         {
-            Add(held, parameter, parameter.Type, categories);
+            Add(parameter, parameter.Type);
         }
 
         foreach (var member in type.GetMembers().Where(static m => !m.IsImplicitlyDeclared))
         {
-            Add(held, member, (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type, categories);
+            Add(member, (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type);
+        }
+
+        void Add(ISymbol symbol, ITypeSymbol? holder)
+        {
+            if (categories.CategoryOf(holder) is { } category && !IsForeign(category, type))
+            {
+                held.Add((symbol, category));
+            }
         }
 
         // A class that has its own logger holds another for somebody else, and so does one that shows it.
@@ -69,6 +77,8 @@ public sealed class CategoryMismatchAnalyzer : DiagnosticAnalyzer
 
         var given = new ConcurrentDictionary<ITypeSymbol, bool>(SymbolEqualityComparer.Default);
         context.RegisterOperationAction(c => AddGiven(c, categories, given), OperationKind.Argument);
+        context.RegisterOperationAction(
+            c => c.Operation.ChildOperations.ToList().ForEach(o => AddGiven(o, categories, given)), OperationKind.Invalid);
         context.RegisterSymbolEndAction(end =>
         {
             var first = held[0];
@@ -103,13 +113,19 @@ public sealed class CategoryMismatchAnalyzer : DiagnosticAnalyzer
             || parameter.Type is { TypeKind: TypeKind.Delegate, Name: not "RequestDelegate" }
             || parameter.Type.Name is "HttpResponseMessage" or "HttpRequestMessage" or "HttpContext" or "Stream");
 
-    private static void Add(
-        List<(ISymbol Symbol, INamedTypeSymbol Category)> held, ISymbol symbol, ITypeSymbol? type, LoggerCategories categories)
+    // ILogger<HttpClient>: the name of a framework or a package is chosen, to be filtered with its records; nobody copied it.
+    private static bool IsForeign(INamedTypeSymbol category, INamedTypeSymbol type) =>
+        !category.Locations.Any(static l => l.IsInSource) && RootOf(category) != RootOf(type);
+
+    private static string RootOf(INamedTypeSymbol type)
     {
-        if (categories.CategoryOf(type) is { } category)
+        var space = type.ContainingNamespace;
+        while (space is { ContainingNamespace.IsGlobalNamespace: false })
         {
-            held.Add((symbol, category));
+            space = space.ContainingNamespace;
         }
+
+        return space?.Name ?? "";
     }
 
     // Handed on to what is called so, or to what makes it: a factory.
@@ -117,10 +133,17 @@ public sealed class CategoryMismatchAnalyzer : DiagnosticAnalyzer
         OperationAnalysisContext context, LoggerCategories categories, ConcurrentDictionary<ITypeSymbol, bool> given)
     {
         if (context.Operation is IArgumentOperation { Parameter: { } parameter, Value: var value, Parent: not null }
-            && value is not IConversionOperation { Operand: IInstanceReferenceOperation }
-            && value.Unconverted() is IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
-            && categories.CategoryOf(value.Unconverted().Type) is { } category
             && parameter is not { Ordinal: 0, ContainingSymbol: IMethodSymbol { IsExtensionMethod: true } })
+        {
+            AddGiven(value, categories, given);
+        }
+    }
+
+    // Also in a call that does not compile, of which nobody knows what it does with the logger.
+    private static void AddGiven(IOperation value, LoggerCategories categories, ConcurrentDictionary<ITypeSymbol, bool> given)
+    {
+        if (value.Unconverted() is IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
+            && categories.CategoryOf(value.Unconverted().Type) is { } category)
         {
             given[category] = true;
         }
@@ -132,7 +155,7 @@ public sealed class CategoryMismatchAnalyzer : DiagnosticAnalyzer
         if (categories.CategoryOf(call) is var (category, syntax)
             && IsKept(call, context.ContainingSymbol, categories)
             && context.ContainingSymbol.ContainingType is { IsStatic: false } type
-            && !LoggerCategories.Fits(category, type))
+            && !LoggerCategories.Fits(category, type) && !IsForeign(category, type))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, syntax.GetLocation(), type.Name, category.Name));
         }
