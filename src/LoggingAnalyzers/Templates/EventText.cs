@@ -111,7 +111,7 @@ internal sealed class EventText
         return true;
     }
 
-    // [Program.Main], ### and their like say where, not what.
+    // [Program.Main], SMTP: and their like say where, not what.
     private static int AfterPrefix(string text)
     {
         var start = 0;
@@ -125,6 +125,10 @@ internal sealed class EventText
             {
                 start++;
             }
+            else if (EndOfCapitals(text, start) is > 0 and var end)
+            {
+                start = end;
+            }
             else
             {
                 break;
@@ -132,5 +136,17 @@ internal sealed class EventText
         }
 
         return start;
+    }
+
+    // Behind the colon of "SMTP: "; 0 where there is none, or nothing follows.
+    private static int EndOfCapitals(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && char.IsUpper(text[end]))
+        {
+            end++;
+        }
+
+        return end > start + 1 && end + 2 < text.Length && text[end] == ':' && text[end + 1] == ' ' ? end + 1 : 0;
     }
 }

@@ -3,8 +3,8 @@ namespace LoggingAnalyzers.Templates;
 /// <summary>Decides whether a message leaves open what happened. Pure.</summary>
 /// <param name="minimumWords">A text of fewer words with a meaning is vague.</param>
 /// <param name="vagueWords">Words that say nothing in this code base.</param>
-/// <param name="place">The names of the methods that the message stands in: they say where, not what.</param>
-internal readonly struct EventVagueness(int minimumWords, IReadOnlyCollection<string> vagueWords, IReadOnlyCollection<string> place)
+/// <param name="place">Where the message stands: that says where, not what.</param>
+internal readonly struct EventVagueness(int minimumWords, IReadOnlyCollection<string> vagueWords, TextPlace place)
 {
     private const int MaxErrorWords = 3;
 
@@ -23,7 +23,7 @@ internal readonly struct EventVagueness(int minimumWords, IReadOnlyCollection<st
         var words = text.Words;
         var named = text.Holes.Count(static h => IsName(h));
         var content = Content(words);
-        if (words.Count == 0)
+        if (words.Count == 0 || SaysOnlyWhere(text))
         {
             return true;
         }
@@ -35,10 +35,34 @@ internal readonly struct EventVagueness(int minimumWords, IReadOnlyCollection<st
             return true;
         }
 
-        return text.Holes.Count == 0
-            && ((minimumWords > 1 && words.All(IsProgress)) || SaysOnlyThatOneOfMany(words) || IsKindOfError(words)
-                || SaysOnlyThatItFailed(words, hasException));
+        return (text.Holes.Count == 0 && ((minimumWords > 1 && words.All(IsProgress)) || SaysOnlyThatOneOfMany(words)))
+            || (named == 0 && (IsKindOfError(words) || SaysOnlyThatItFailed(words, hasException || text.Holes.Count > 0)));
     }
+
+    // "Orders Controller / Index", "OrderHandler {Id}": names of the code that was passed, whatever the values are.
+    private bool SaysOnlyWhere(EventText text)
+    {
+        var rest = place.WithoutType(text.Words);
+        var isInType = rest.Count < text.Words.Count;
+        var saysWhere = isInType;
+        foreach (var word in rest)
+        {
+            var isCode = IsCompound(word) && !IsPast(word) && (place.IsMethod(word) || place.IsDeclared(word));
+            if (!(isCode || VagueWords.Stop.Contains(word) || IsFailure(word) || place.IsMethod(word)
+                || (isInType && place.IsPartOfMethod(word)) || text.Holes.Contains(word, StringComparer.OrdinalIgnoreCase)))
+            {
+                return false;
+            }
+
+            saysWhere |= isCode;
+        }
+
+        return saysWhere;
+    }
+
+    // OrderPlaced is what happened.
+    private static bool IsPast(string word) => word.EndsWith("ed", StringComparison.Ordinal)
+        || word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("Exception", StringComparison.Ordinal);
 
     // "Error handling misfires": what any work is done by says something with a thing of its own.
     private static bool ActsOnSomething(IReadOnlyList<string> words)
@@ -82,7 +106,7 @@ internal readonly struct EventVagueness(int minimumWords, IReadOnlyCollection<st
 
     // TaskCanceledException is what the exception says already, OnActivateAsync in OnActivateAsync what the code does.
     private bool IsBareName(string word) =>
-        word.EndsWith("Exception", StringComparison.Ordinal) || place.Contains(word, StringComparer.Ordinal);
+        word.EndsWith("Exception", StringComparison.Ordinal) || place.IsMethod(word);
 
     // "Killing process": what is done is said, and what follows is what it is done to.
     private static bool IsAction(string word) =>
@@ -109,14 +133,21 @@ internal readonly struct EventVagueness(int minimumWords, IReadOnlyCollection<st
         return false;
     }
 
-    // "Connection closed", "The file was deleted".
+    // "Connection closed", "The file was deleted", "Sending message", "Get user".
     private static bool SaysOnlyThatOneOfMany(IReadOnlyList<string> words)
     {
         var said = words.Where(static w => !VagueWords.Stop.Contains(w)).ToList();
-        return said is [var noun, var verb] && VagueWords.OneOfMany.Contains(noun)
-            && (verb.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || VagueWords.PastTenses.Contains(verb))
+        return said is [var first, var second]
+            && ((VagueWords.OneOfMany.Contains(first) && IsPastTense(second))
+                || (IsUnderWay(first) && VagueWords.OneOfMany.Contains(second)))
             && !words.Any(static w => w.ToLowerInvariant() is "not" or "no");
     }
+
+    private static bool IsPastTense(string word) =>
+        word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || VagueWords.PastTenses.Contains(word);
+
+    private static bool IsUnderWay(string word) =>
+        word.EndsWith("ing", StringComparison.OrdinalIgnoreCase) || VagueWords.Imperatives.Contains(word);
 
     // "Task error", "Database exception": the kind, not the event.
     private static bool IsKindOfError(IReadOnlyList<string> words) =>

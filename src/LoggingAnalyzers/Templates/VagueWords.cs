@@ -8,12 +8,14 @@ internal static class VagueWords
         "a an the this that these those there here it its we you i he she they our your my their is are was were be been being "
         + "am has have had do does did not no yes to of in on at by for from with into onto out up off as and or but if then "
         + "than so when while during after before because due via about over under again still just only now very too also "
+        + "within inside through between against per upon until since toward towards across among "
+        + "successfully correctly properly finally "
         + "please will would can could may might must should shall let lets us again hi bye ms sec secs seconds");
 
     /// <summary>Words that go with any event.</summary>
     public static readonly HashSet<string> Generic = Set(
         "error errors exception exceptions failure failures fault issue issues problem problems fatal critical something "
-        + "anything nothing went gone occurred occured occurring happened thrown caught done ok okay successfully debug trace "
+        + "anything nothing went gone occurred occured occurring happened thrown caught done ok okay debug trace "
         + "warn warning info information verbose test testing hello foo bar oops ouch whoops todo process processing processed "
         + "execute executing executed perform performing performed handle handling handled do doing called calling call enter "
         + "entering entered exit exiting leaving begin end step");
@@ -25,7 +27,7 @@ internal static class VagueWords
     /// <summary>Nouns that name anything.</summary>
     public static readonly HashSet<string> GenericNouns = Set(
         "data metadata information info request requests response operation operations item items object objects value values "
-        + "result results thing things action method function code call event events content record");
+        + "result results thing things action method function code call event events content record execution invocation");
 
     /// <summary>Nouns that name one of many: without a value nobody knows which.</summary>
     public static readonly HashSet<string> OneOfMany = Set(
@@ -34,11 +36,16 @@ internal static class VagueWords
         + "process thread batch upload download package product page command query query operation action call object value "
         + "result step stream socket packet report image token key entry node worker release build deployment workflow trigger "
         + "schedule ticket article post comment room game player group tenant lock consumer subscriber peer photo video product "
-        + "shipment review form cell link lease reservation booking contract");
+        + "shipment review form cell link lease reservation booking contract update certificate role contact plan attachment "
+        + "template profile survey script");
+
+    /// <summary>Verbs in the form that the steps of a program are noted in: "Get user".</summary>
+    public static readonly HashSet<string> Imperatives = Set(
+        "get set add create update delete remove send save load read write fetch find check start stop open close");
 
     /// <summary>Verbs that any work is done by.</summary>
     public static readonly HashSet<string> GenericGerunds = Set(
-        "processing handling executing performing running doing");
+        "processing handling executing performing running doing completing serving");
 
     /// <summary>Words that tell how far any work has come.</summary>
     public static readonly HashSet<string> Progress = Set(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using LoggingAnalyzers.Infrastructure;
 using LoggingAnalyzers.Sensitivity;
@@ -57,6 +58,7 @@ internal sealed class WrittenText
         ILocalReferenceOperation local => local.Local.Name,
         IParameterReferenceOperation parameter => parameter.Parameter.Name,
         IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } owner } => NameOf(owner),
+        IInvocationOperation { TargetMethod.Name: "Serialize" or "SerializeObject", Arguments: [var first, ..] } => NameOf(first.Value),
         IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: [var first, ..] } => NameOf(first.Value),
         IInvocationOperation call => call.TargetMethod.Name,
         IInstanceReferenceOperation => "this",
@@ -92,6 +94,8 @@ internal sealed class WrittenText
 
         switch (value)
         {
+            case { ConstantValue: { HasValue: true, Value: null } }: // LogError(exception, null)
+                return true;
             case IConversionOperation conversion:
                 return Add(conversion.Operand, isWhole, depth + 1);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum:
@@ -106,11 +110,13 @@ internal sealed class WrittenText
             case IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } }:
                 return true;
             case IInvocationOperation { TargetMethod: { Name: "Format", ContainingType.SpecialType: SpecialType.System_String } } call:
-                var format = call.Arguments.FirstOrDefault(static a => a.Parameter?.Name == "format")?.Value;
-                text.Append(format?.ConstantValue.Value as string);
-                return format?.ConstantValue.Value is string;
+                return AddFormat(call);
+            case IInvocationOperation { TargetMethod.Name: "HtmlEncode", Arguments: [{ Value: var encoded }] }:
+                return Add(encoded, isWhole, depth + 1);
             case ILocalReferenceOperation local when isWhole:
                 return AddLocal(local, depth);
+            case ILocalReferenceOperation { Type.SpecialType: SpecialType.System_String } local when PutTogether(local) is { } made:
+                return Add(made, false, depth + 1);
             default:
                 if (isWhole ? !IsValue(value) : IsPassedOn(value))
                 {
@@ -121,6 +127,33 @@ internal sealed class WrittenText
                 return true;
         }
     }
+
+    private bool AddFormat(IInvocationOperation call)
+    {
+        if (call.Arguments.FirstOrDefault(static a => a.Parameter?.Name == "format")?.Value.ConstantValue.Value is not string format)
+        {
+            return false;
+        }
+
+        var values = call.Arguments.Where(static a => a.Parameter?.Name is "arg0" or "arg1" or "arg2").Select(static a => a.Value)
+            .Concat(call.Arguments.Where(static a => a.Parameter?.Name == "args").SelectMany(static a => ValuesOf(a.Value))).ToList();
+        var end = 0;
+        foreach (var hole in MessageTemplate.Parse(format, TemplateDialect.Composite).Holes)
+        {
+            text.Append(format, end, hole.Start - end);
+            AddHole(hole.Number >= 0 && hole.Number < values.Count ? values[hole.Number] : null);
+            end = hole.End;
+        }
+
+        text.Append(format, end, format.Length - end);
+        return true;
+    }
+
+    private static ImmutableArray<IOperation> ValuesOf(IOperation array) => array switch
+    {
+        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+        _ => [],
+    };
 
     // What a local was given last, where there is one thing.
     private bool AddLocal(ILocalReferenceOperation local, int depth)
@@ -154,7 +187,15 @@ internal sealed class WrittenText
         return true;
     }
 
-    private void AddHole(IOperation value) => text.Append('{').Append(Clean(NameOf(value))).Append('}');
+    // What the text of a local was put together from, where that is known.
+    private IOperation? PutTogether(ILocalReferenceOperation local) =>
+        AssignedValues.Reaching(local.Local, local, cancellationToken) is [{ Replaces: true, IsOut: false } only]
+        && only.Value is IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add }
+            or IInvocationOperation { TargetMethod: { Name: "Format", ContainingType.SpecialType: SpecialType.System_String } }
+            ? only.Value
+            : null;
+
+    private void AddHole(IOperation? value) => text.Append('{').Append(Clean(value is null ? null : NameOf(value))).Append('}');
 
     // Text that is plainly a value: a member of an object, something that is serialized or printed.
     private static bool IsValue(IOperation value) => value switch
@@ -164,6 +205,16 @@ internal sealed class WrittenText
         IConditionalAccessOperation access => IsValue(access.WhenNotNull),
         IInvocationOperation { TargetMethod.Name: "ToString", Instance.Type: { } type } => type.Name != "StringBuilder",
         IInvocationOperation { TargetMethod.Name: "Serialize" or "SerializeObject" } => true,
+        // A member of what is not known, since a package is missing.
+        IInvalidOperation { Syntax: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member } } => !IsSentence(member),
+        IInvalidOperation
+        {
+            Syntax: InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax caught, Name.Identifier.ValueText: "ToString" },
+            },
+        } => caught.Ancestors().OfType<CatchClauseSyntax>()
+            .Any(c => c.Declaration?.Identifier.ValueText == caught.Identifier.ValueText),
         ILocalReferenceOperation or IParameterReferenceOperation => value.Type?.SpecialType != SpecialType.System_String,
         _ => false,
     };
