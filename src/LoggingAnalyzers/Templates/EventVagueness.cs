@@ -23,7 +23,7 @@ internal readonly struct EventVagueness(int minimumWords, IReadOnlyCollection<st
         var words = text.Words;
         var named = text.Holes.Count(static h => IsName(h));
         var content = Content(words);
-        if (words.Count == 0 || SaysOnlyWhere(text))
+        if (words.Count == 0 || SaysOnlyWhere(text, named))
         {
             return true;
         }
@@ -35,21 +35,30 @@ internal readonly struct EventVagueness(int minimumWords, IReadOnlyCollection<st
             return true;
         }
 
-        return (text.Holes.Count == 0 && ((minimumWords > 1 && words.All(IsProgress)) || SaysOnlyThatOneOfMany(words)))
-            || (named == 0 && (IsKindOfError(words) || SaysOnlyThatItFailed(words, hasException || text.Holes.Count > 0)));
+        return text.Holes.Count == 0
+            ? (minimumWords > 1 && words.All(IsProgress)) || SaysOnlyThatOneOfMany(words) || IsKindOfError(words)
+                || SaysOnlyThatItFailed(words, hasException)
+            : named == 0 && SaysOnlyThatItFailed(words, true);
     }
 
-    // "Orders Controller / Index", "OrderHandler {Id}": names of the code that was passed, whatever the values are.
-    private bool SaysOnlyWhere(EventText text)
+    // "Orders Controller / Index {Id}", "GetOrdersOfDay": names of the code that was passed. "Error in GetOrders", "GetOrders {Id}" say
+    // what failed, or what was done to what.
+    private bool SaysOnlyWhere(EventText text, int named)
     {
         var rest = place.WithoutType(text.Words);
         var isInType = rest.Count < text.Words.Count;
+        if (named > 0 && !isInType)
+        {
+            return false;
+        }
+
         var saysWhere = isInType;
         foreach (var word in rest)
         {
             var isCode = IsCompound(word) && !IsPast(word) && (place.IsMethod(word) || place.IsDeclared(word));
-            if (!(isCode || VagueWords.Stop.Contains(word) || IsFailure(word) || place.IsMethod(word)
-                || (isInType && place.IsPartOfMethod(word)) || text.Holes.Contains(word, StringComparer.OrdinalIgnoreCase)))
+            if (!(isCode || VagueWords.Stop.Contains(word) || place.IsMethod(word)
+                || (isInType && (IsFailure(word) || place.IsPartOfMethod(word)))
+                || text.Holes.Contains(word, StringComparer.OrdinalIgnoreCase)))
             {
                 return false;
             }
