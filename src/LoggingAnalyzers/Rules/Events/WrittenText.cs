@@ -211,7 +211,11 @@ internal sealed class WrittenText
         {
             Syntax: InvocationExpressionSyntax
             {
-                Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax caught, Name.Identifier.ValueText: "ToString" },
+                Expression: MemberAccessExpressionSyntax
+                {
+                    Expression: IdentifierNameSyntax caught,
+                    Name.Identifier.ValueText: "ToString",
+                },
             },
         } => caught.Ancestors().OfType<CatchClauseSyntax>()
             .Any(c => c.Declaration?.Identifier.ValueText == caught.Identifier.ValueText),
