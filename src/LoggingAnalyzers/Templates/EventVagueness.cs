@@ -41,8 +41,7 @@ internal readonly struct EventVagueness(int minimumWords, IReadOnlyCollection<st
             : named == 0 && SaysOnlyThatItFailed(words, true);
     }
 
-    // "Orders Controller / Index {Id}", "GetOrdersOfDay": names of the code that was passed. "Error in GetOrders", "GetOrders {Id}" say
-    // what failed, or what was done to what.
+    // "Orders Controller / Index {Id}", "GetOrdersOfDay": the names of the code around. "GetOrders {Id}" says what was done to what.
     private bool SaysOnlyWhere(EventText text, int named)
     {
         var rest = place.WithoutType(text.Words);
@@ -55,7 +54,7 @@ internal readonly struct EventVagueness(int minimumWords, IReadOnlyCollection<st
         var saysWhere = isInType;
         foreach (var word in rest)
         {
-            var isCode = IsCompound(word) && !IsPast(word) && (place.IsMethod(word) || place.IsDeclared(word));
+            var isCode = IsCompound(word) && !IsPast(word) && (place.IsMethod(word) || place.IsType(word));
             if (!(isCode || VagueWords.Stop.Contains(word) || place.IsMethod(word)
                 || (isInType && (IsFailure(word) || place.IsPartOfMethod(word)))
                 || text.Holes.Contains(word, StringComparer.OrdinalIgnoreCase)))

@@ -3,18 +3,17 @@ namespace LoggingAnalyzers.Templates;
 /// <summary>Where in the code a message stands.</summary>
 /// <param name="methods">The names of the methods around it.</param>
 /// <param name="type">The name of the type around it.</param>
-/// <param name="isDeclared">Tells whether a method or a type of the program has a name.</param>
-internal sealed class TextPlace(IReadOnlyCollection<string> methods, string type, Func<string, bool> isDeclared)
+internal sealed class TextPlace(IReadOnlyCollection<string> methods, string type)
 {
     /// <summary>The word is the name of a method that the message stands in.</summary>
     public bool IsMethod(string word) => methods.Contains(word, StringComparer.Ordinal);
 
+    /// <summary>The word is the name of the type that the message stands in.</summary>
+    public bool IsType(string word) => word == type;
+
     /// <summary>The word is a part of the name of such a method: "New" in <c>NewOrder</c>.</summary>
     public bool IsPartOfMethod(string word) => methods.Any(m => m.IndexOf(word, StringComparison.OrdinalIgnoreCase) is var at and >= 0
         && char.IsUpper(m[at]) && (at + word.Length == m.Length || !char.IsLower(m[at + word.Length])));
-
-    /// <summary>The word is the name of a method or a type of the program.</summary>
-    public bool IsDeclared(string word) => word == type || isDeclared(word);
 
     /// <summary>The words apart from the name of the type: "Orders Controller" in <c>OrdersController</c>.</summary>
     public IReadOnlyList<string> WithoutType(IReadOnlyList<string> words)

@@ -16,8 +16,9 @@ public sealed class VagueEventPlaceTests
     [InlineData("Orders Controller / Index: id {id}", true)]
     [InlineData("Orders Controller / Index exception: {Message}", true)]
     [InlineData("OrdersController", true)]
-    [InlineData("GetRatesOfDay", true)]
-    [InlineData("ShipHandler {Message}", true)]
+    [InlineData("GetRatesOfDay", false)]
+    [InlineData("GetTotalOfDay", true)]
+    [InlineData("OrdersController {Message}", true)]
     [InlineData("ShipHandler {Id}", false)]
     [InlineData("Error in GetRatesOfDay", false)]
     [InlineData("OrderPlaced {Id}", false)]
@@ -30,7 +31,10 @@ public sealed class VagueEventPlaceTests
         class ShipHandler { void GetRatesOfDay() { } void OrderPlaced() { } int CacheMiss { get; } }
         class OrdersController(ILogger logger)
         {
-            void Index(int value) => logger.LogInformation({{(isVague ? $"[|\"{text}\"|]" : $"\"{text}\"")}}, value);
+            void Index(int value)
+            {
+                void GetTotalOfDay() => logger.LogInformation({{(isVague ? $"[|\"{text}\"|]" : $"\"{text}\"")}}, value);
+            }
         }
         """);
 

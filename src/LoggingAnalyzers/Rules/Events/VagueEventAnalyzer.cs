@@ -64,7 +64,7 @@ public sealed class VagueEventAnalyzer : DiagnosticAnalyzer
 
         var template = MessageTemplate.Parse(written, TemplateDialects.Of(call));
         var read = EventText.Read(template, i => NameOf(call, i));
-        return IsVague(read, HasException(call), options, argument, call.Operation.SemanticModel!.Compilation) ? written : null;
+        return IsVague(read, HasException(call), options, argument) ? written : null;
     }
 
     private static void Check(OperationAnalysisContext context, LogCall call)
@@ -94,24 +94,20 @@ public sealed class VagueEventAnalyzer : DiagnosticAnalyzer
 
         var hasException = method.Parameters.Any(p => sinks.Events.RoleOf(p) == ParameterRole.Exception);
         var read = EventText.Read(MessageTemplate.Parse(text), static _ => null);
-        if (IsVague(read, hasException, context.Options, syntax, context.SemanticModel.Compilation))
+        if (IsVague(read, hasException, context.Options, syntax))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, syntax.Identifier.GetLocation(), Shown(text)));
         }
     }
 
-    private static bool IsVague(
-        EventText text, bool hasException, AnalyzerOptions options, SyntaxNode site, Compilation compilation) =>
+    private static bool IsVague(EventText text, bool hasException, AnalyzerOptions options, SyntaxNode site) =>
         new EventVagueness(
             int.TryParse(MinimumWords.Read(options, site.SyntaxTree), NumberStyles.None, CultureInfo.InvariantCulture, out var minimum)
                 ? minimum
                 : DefaultMinimum,
             Words.ReadList(options, site.SyntaxTree),
-            new TextPlace(
-                [.. MethodsAround(site)],
-                site.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText ?? "",
-                name => compilation.GetSymbolsWithName(name, SymbolFilter.TypeAndMember)
-                    .Any(static s => s.Kind is SymbolKind.Method or SymbolKind.NamedType))).IsVague(text, hasException);
+            new TextPlace([.. MethodsAround(site)], site.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText ?? ""))
+            .IsVague(text, hasException);
 
     private static IEnumerable<string> MethodsAround(SyntaxNode site) => site.Ancestors().Select(static node => node switch
     {
