@@ -50,6 +50,8 @@ public sealed class VagueEventFixTests
         """logger.OrderPlaced(ex.Message);""",
         """[LogEvent("order_placed", LogLevel.Debug)]""",
         """public static partial void OrderPlaced(this ILogger logger, string message);""")]
+    // Nothing to take over, and nothing that breaks.
+    [InlineData("""logger.LogError(ex, [|null|]);""", null)]
     // What is built is another rule's first.
     [InlineData("""logger.LogError([|$"Error: {ex.Message}"|]);""", null)]
     public Task Named_after_the_method(string before, string? after, params string[] declaration)
