@@ -1,3 +1,4 @@
+using LoggingAnalyzers.Infrastructure;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LoggingAnalyzers.Events;
@@ -11,10 +12,8 @@ internal sealed record EventOptions(FieldNaming Naming, bool Metrics, bool Bread
     public static EventOptions Read(AnalyzerConfigOptionsProvider options)
     {
         return new EventOptions(
-            FieldNamingRules.Read(options), IsTrue("LoggingAnalyzersEventMetrics"), IsTrue("LoggingAnalyzersBreadcrumbs"));
-
-        bool IsTrue(string property) =>
-            options.GlobalOptions.TryGetValue("build_property." + property, out var value)
-            && string.Equals(value.Trim(), "true", StringComparison.OrdinalIgnoreCase);
+            FieldNamingRules.Read(options),
+            BuildProperty.IsTrue(options, "LoggingAnalyzersEventMetrics"),
+            BuildProperty.IsTrue(options, "LoggingAnalyzersBreadcrumbs"));
     }
 }

@@ -139,23 +139,12 @@ internal static class ObjectMembers
     }
 
     /// <summary>Whether a type has members to expand that nobody asks for: no address, version … of the platform.</summary>
-    private static bool IsObject(ITypeSymbol type) => HasMembers(type) && !IsOfPlatform((INamedTypeSymbol)ParameterTypes.Underlying(type));
+    private static bool IsObject(ITypeSymbol type) => HasMembers(type) && Namespaces.RootOf(ParameterTypes.Underlying(type)) != "System";
 
     /// <summary>Whether a type has members to expand: no text, number or sequence, and nothing to be called.</summary>
     private static bool HasMembers(ITypeSymbol type) =>
         ParameterTypes.Underlying(type) is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: not TypeKind.Delegate } named
         && ParameterTypes.KindOf(named) is ValueKind.Object or ValueKind.Open;
-
-    private static bool IsOfPlatform(INamedTypeSymbol type)
-    {
-        var space = type.ContainingNamespace;
-        while (space is { ContainingNamespace.IsGlobalNamespace: false })
-        {
-            space = space.ContainingNamespace;
-        }
-
-        return space is { Name: "System" };
-    }
 
     private static IEnumerable<IPropertySymbol> Properties(ITypeSymbol type)
     {

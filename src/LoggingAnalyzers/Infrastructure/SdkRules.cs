@@ -37,7 +37,7 @@ internal static class SdkRules
             _ => ConfiguredSeverity.Of(id, context.Compilation.Options, tree, context.CancellationToken) switch
             {
                 ReportDiagnostic.Error or ReportDiagnostic.Warn or ReportDiagnostic.Info => true,
-                ReportDiagnostic.Default => WarnsUnasked(id) && AreOn(context.Options),
+                ReportDiagnostic.Default => WarnsUnasked(id) && AreOn(context.Options.AnalyzerConfigOptionsProvider),
                 _ => false,
             },
         };
@@ -47,9 +47,7 @@ internal static class SdkRules
     private static bool WarnsUnasked(string id) => id is HoleCount or Braces;
 
     // The SDK's targets decide it: true for .NET 5 and later unless a project says otherwise.
-    private static bool AreOn(AnalyzerOptions options) =>
-        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.EnableNETAnalyzers", out var isOn)
-        && bool.TryParse(isOn, out var value) && value;
+    private static bool AreOn(AnalyzerConfigOptionsProvider options) => BuildProperty.IsTrue(options, "EnableNETAnalyzers");
 
     // Methods of Microsoft.Extensions.Logging, and those that its attribute makes events.
     private static bool IsKnown(IMethodSymbol method) =>

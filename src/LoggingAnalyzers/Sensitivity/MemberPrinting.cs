@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LoggingAnalyzers.Infrastructure;
 using Microsoft.CodeAnalysis;
 
 namespace LoggingAnalyzers.Sensitivity;
@@ -212,16 +213,7 @@ internal static class MemberPrinting
             or TypeKind.TypeParameter
         || (!type.IsTupleType && IsOfSystem(type));
 
-    private static bool IsOfSystem(ITypeSymbol type)
-    {
-        var space = type.ContainingNamespace;
-        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
-        {
-            space = space.ContainingNamespace;
-        }
-
-        return space is { Name: "System" };
-    }
+    private static bool IsOfSystem(ITypeSymbol type) => Namespaces.RootOf(type) == "System";
 
     // Of another assembly only an attribute tells what the compiler wrote.
     private static bool IsSynthesized(ISymbol method) =>

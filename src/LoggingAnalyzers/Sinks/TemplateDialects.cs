@@ -1,3 +1,4 @@
+using LoggingAnalyzers.Infrastructure;
 using LoggingAnalyzers.Templates;
 
 namespace LoggingAnalyzers.Sinks;
@@ -5,14 +6,10 @@ namespace LoggingAnalyzers.Sinks;
 /// <summary>Whose template rules a log call follows.</summary>
 internal static class TemplateDialects
 {
-    public static TemplateDialect Of(LogCall call)
+    public static TemplateDialect Of(LogCall call) => Namespaces.RootOf(call.Method) switch
     {
-        var space = call.Method.ContainingNamespace;
-        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
-        {
-            space = space.ContainingNamespace;
-        }
-
-        return space?.Name switch { "Serilog" => TemplateDialect.Serilog, "NLog" => TemplateDialect.NLog, _ => TemplateDialect.Microsoft };
-    }
+        "Serilog" => TemplateDialect.Serilog,
+        "NLog" => TemplateDialect.NLog,
+        _ => TemplateDialect.Microsoft,
+    };
 }

@@ -59,21 +59,12 @@ public sealed class ExpensiveArgumentFixer : CodeFixProvider
         };
     }
 
-    private static string FrameworkOf(LogCall call)
+    private static string FrameworkOf(LogCall call) => call.Kind switch
     {
-        if (call.Kind == SinkKind.Event)
-        {
-            return "Microsoft";
-        }
-
-        var space = call.Method.ContainingNamespace;
-        while (space.ContainingNamespace is { IsGlobalNamespace: false } outer)
-        {
-            space = outer;
-        }
-
-        return call.Kind == SinkKind.Wrapper ? "" : space.Name;
-    }
+        SinkKind.Event => "Microsoft",
+        SinkKind.Wrapper => "",
+        _ => Namespaces.RootOf(call.Method),
+    };
 
     // Something that can be written twice: a variable, a member, a type.
     private static string? Logger(IInvocationOperation operation, InvocationExpressionSyntax invocation)

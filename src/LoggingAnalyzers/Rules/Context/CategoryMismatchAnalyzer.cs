@@ -115,18 +115,7 @@ public sealed class CategoryMismatchAnalyzer : DiagnosticAnalyzer
 
     // ILogger<HttpClient>: the name of a framework or a package is chosen, to be filtered with its records; nobody copied it.
     private static bool IsForeign(INamedTypeSymbol category, INamedTypeSymbol type) =>
-        !category.Locations.Any(static l => l.IsInSource) && RootOf(category) != RootOf(type);
-
-    private static string RootOf(INamedTypeSymbol type)
-    {
-        var space = type.ContainingNamespace;
-        while (space is { ContainingNamespace.IsGlobalNamespace: false })
-        {
-            space = space.ContainingNamespace;
-        }
-
-        return space?.Name ?? "";
-    }
+        !category.Locations.Any(static l => l.IsInSource) && Namespaces.RootOf(category) != Namespaces.RootOf(type);
 
     // Handed on to what is called so, or to what makes it: a factory.
     private static void AddGiven(
